@@ -1,0 +1,53 @@
+"""Games with symbols in their payoffs, solved as regions of parameter space and proved.
+
+``import gametheory as gt``, then name parameters, write a game, ask a concept for a region and prove statements about
+it. Nothing heavy is imported until it is needed.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "errors": (
+        "AssumptionError CapacityError ConceptError EmptyRegionError ExactnessError GameError GameTheoryError "
+        "ParameterError PayoffError PointError Undecided UndefinedPayoffError"
+    ),
+    "parameter": "Parameter descending equal parameters",
+    "grammar": "exact",
+    "point": "Point",
+    "premise": "Premise Premises premises",
+    "region": "Region",
+    "forms.normal": "Game",
+    "forms.repeated": "RepeatedGame",
+    "concepts.outcomes": "Regions",
+    "concepts.nash": "best_reply nash",
+    "concepts.dominance": "dominant dominates pareto_dominates payoff_dominant risk_dominant",
+    "concepts.stability": "strong_nash",
+    "concepts.uniqueness": "only",
+    "concepts.repetition": "grim_trigger",
+    "cells": "Cell Partition partition",
+    "verdicts.verdict": "Pair Verdict",
+    "verdicts.prove": "prove when",
+    "verdicts.statement": "Statement always exactly grows never possible shrinks",
+    "claims": "Claim Judgement Reading judge",
+}
+_WHERE = {name: module for module, names in _HOMES.items() for name in names.split()}
+_MODULES = ("plots",)
+
+__all__ = [*sorted(_WHERE), *_MODULES]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"gametheory.{name}")
+    if name not in _WHERE:
+        raise AttributeError(f"gametheory has no {name!r}; see gametheory.__all__ for the public names")
+    value = getattr(import_module(f"gametheory.{_WHERE[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,5 @@
+"""``python -m gametheory`` is the command line."""
+
+from gametheory.cli import main
+
+main()

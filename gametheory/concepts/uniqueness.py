@@ -1,0 +1,53 @@
+"""Where an outcome is the only one of its kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gametheory.concepts.outcomes import Regions
+from gametheory.errors import ConceptError
+from gametheory.incentive import shown
+from gametheory.recipes import Combined, Complement
+from gametheory.region import Region, make_region
+
+
+def only(concept: Any, game: Any, outcome: Any, **options: Any) -> Region:
+    """Where a concept holds at an outcome and at no other; that it holds at all is part of it.
+
+    Parameters
+    ----------
+    concept : callable
+        A solution concept that gives the regions of all outcomes when called without one: ``gt.nash``.
+    game : game
+        What the concept is asked of.
+    outcome : profile or name of an outcome
+        For a named outcome: the concept holds at some profile of it, and at none outside it.
+    **options
+        Passed on to the concept.
+
+    Returns
+    -------
+    Region
+
+    Raises
+    ------
+    ConceptError
+        If the concept does not list all outcomes.
+
+    Examples
+    --------
+    >>> import gametheory as gt
+    >>> x = gt.Parameter("x")
+    >>> game = gt.Game("One choice", ["China"], ["stay", "go"], {("stay",): (0,), ("go",): (x,)})
+    >>> print(gt.only(gt.nash, game, ("go",)))
+    x > 0
+    """
+    regions = concept(game, **options)
+    if not isinstance(regions, Regions) or not regions.complete:
+        raise ConceptError("only() needs a concept that gives the regions of all outcomes, such as gt.nash.")
+    inside = game.profiles_of(outcome)
+    wanted = [region.recipe for profile, region in regions.items() if profile in inside]
+    others = [Complement(region.recipe) for profile, region in regions.items() if profile not in inside]
+    recipe = Combined("and", (Combined("or", tuple(wanted)), *others))
+    title = f"{shown(outcome)} is the only one of the {regions.title}"
+    return make_region(recipe, game.premises, game.parameters, title)

@@ -1,0 +1,73 @@
+"""The package's own errors: each says what is wrong, where, and one way to mend it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class GameTheoryError(Exception):
+    """Base class of every error this package raises on purpose."""
+
+
+class ExactnessError(GameTheoryError, ValueError):
+    """A number that is not exact (a float, NaN, a complex number), or text that is not arithmetic."""
+
+
+class ParameterError(GameTheoryError, ValueError):
+    """A parameter declared wrongly, or two different parameters of one name that meet."""
+
+
+class PayoffError(GameTheoryError, ValueError):
+    """A payoff that cannot be used as it stands."""
+
+
+class UndefinedPayoffError(PayoffError):
+    """A payoff that divides by something the premises do not keep away from zero.
+
+    Attributes
+    ----------
+    point : Point or None
+        Where the payoff is undefined, if such a point was found.
+    """
+
+    def __init__(self, message: str, point: Any = None) -> None:
+        super().__init__(message)
+        self.point = point
+
+
+class GameError(GameTheoryError, ValueError):
+    """A game whose players, actions, cells or outcomes do not fit together."""
+
+
+class ConceptError(GameTheoryError, ValueError):
+    """A solution concept asked of a game or an outcome it is not defined for."""
+
+
+class AssumptionError(GameTheoryError, ValueError):
+    """A premise that cannot be used, premises that contradict each other, or a point outside them.
+
+    Attributes
+    ----------
+    core : Premises or None
+        The premises that contradict each other or are violated, if that is the trouble.
+    """
+
+    def __init__(self, message: str, core: Any = None) -> None:
+        super().__init__(message)
+        self.core = core
+
+
+class PointError(GameTheoryError, ValueError):
+    """A point that lacks a parameter, or gives one a value that is not an exact number."""
+
+
+class EmptyRegionError(GameTheoryError, ValueError):
+    """A point was asked of a region that is proved to have none."""
+
+
+class Undecided(GameTheoryError):
+    """The solver gave up within its limit, so the honest answer is neither yes nor no."""
+
+
+class CapacityError(GameTheoryError, ValueError):
+    """Input larger than the package is willing to expand."""

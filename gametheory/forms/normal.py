@@ -1,0 +1,294 @@
+"""Games in normal form: named players, actions and outcomes, payoffs as exact numbers or expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from types import MappingProxyType
+from typing import Any
+
+from gametheory.errors import GameError, PayoffError
+from gametheory.forms.payoff import (
+    Payoff,
+    payoff_at,
+    premises_at,
+    read_payoff,
+    read_point,
+    require_defined,
+    symbols_of,
+)
+from gametheory.formulas.condition import Condition
+from gametheory.incentive import Incentive, shown
+from gametheory.premise import Premises, premises
+
+Profile = tuple[str, ...]
+"""One action a player, in the order of the players."""
+
+
+@dataclass(frozen=True, init=False)
+class Game:
+    """A game in normal form.
+
+    Parameters
+    ----------
+    name : str
+        What the game is called in tables and messages.
+    players : sequence of str
+        At least one; distinct.
+    actions : sequence of str, or one sequence of str a player
+        The same actions for all, or each player's own; distinct, at least one.
+    payoffs : mapping of profile to sequence of payoffs
+        For every profile one payoff a player, in the order of the players: exact numbers, expressions in parameters,
+        or text in the grammar of ``gt.exact``. Floats are refused.
+    outcomes : mapping of str to sequence of profiles, optional
+        Names for sets of profiles; concepts take a name wherever they take a profile.
+    assuming : relations, Premise or Premises, optional
+        What is assumed of the parameters. Their declared bounds are always assumed.
+    parameters : sequence of Parameter, optional
+        Parameters that payoffs written as text may use, beside those of `assuming` and of the other payoffs.
+
+    Raises
+    ------
+    GameError
+        If players, actions, cells or outcomes do not fit together.
+    PayoffError
+        For a payoff that is not exact, has an unknown symbol or is no piecewise rational function.
+    UndefinedPayoffError
+        For a payoff that divides by zero somewhere within the premises.
+    AssumptionError
+        If the premises contradict each other; the smallest contradiction is its `core`.
+
+    Examples
+    --------
+    >>> import gametheory as gt
+    >>> T, R, P, S = gt.parameters("T R P S", unit="utility")
+    >>> dilemma = gt.Game("Alliance cheating", players=("China", "Russia"), actions=("honour", "cheat"),
+    ...                   payoffs={("honour", "honour"): (R, R), ("honour", "cheat"): (S, T),
+    ...                            ("cheat", "honour"): (T, S), ("cheat", "cheat"): (P, P)},
+    ...                   assuming=gt.descending(T, R, P, S))
+    >>> print(dilemma)
+    Alliance cheating
+                      Russia
+                  honour    cheat
+    China honour  R, R      S, T
+          cheat   T, S      P, P
+    assuming T > R, R > P, P > S
+    """
+
+    name: str
+    players: tuple[str, ...]
+    actions: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Payoff, ...], ...]
+    outcomes: tuple[tuple[str, tuple[Profile, ...]], ...]
+    premises: Premises
+    parameters: tuple[Any, ...]
+
+    def __init__(
+        self,
+        name: str,
+        players: Sequence[str],
+        actions: Sequence[Any],
+        payoffs: Mapping[Profile, Sequence[Any]],
+        outcomes: Mapping[str, Iterable[Profile]] | None = None,
+        assuming: Any = (),
+        parameters: Sequence[Any] = (),
+    ) -> None:
+        def put(field: str, value: Any) -> None:
+            object.__setattr__(self, field, value)
+
+        put("name", name)
+        put("players", _distinct(players, "players", name))
+        put("actions", _read_actions(actions, self.players, name))
+        assumed = premises(assuming)
+        raw = _complete_cells(self, payoffs)
+        known = symbols_of((*assumed.parameters, *parameters, *(v for cell in raw for v in cell)), name)
+        read = {
+            f"{player}'s payoff at {shown(profile)}": read_payoff(value, known, f"{player}'s payoff at {shown(profile)}")
+            for profile, cell in zip(self.profiles, raw, strict=True)
+            for player, value in zip(self.players, cell, strict=True)
+        }
+        values, width = tuple(read.values()), len(self.players)
+        put("cells", tuple(values[i : i + width] for i in range(0, len(values), width)))
+        used = symbols_of((*assumed.parameters, *values), name)
+        put("parameters", used)
+        put("premises", premises(assumed, parameters=used).required())
+        put("outcomes", _read_outcomes(self, outcomes or {}))
+        require_defined(read, self.premises, {parameter.name: parameter for parameter in used})
+
+    @cached_property
+    def profiles(self) -> tuple[Profile, ...]:
+        """All profiles, the last player's action changing fastest."""
+        return tuple(product(*self.actions))
+
+    @cached_property
+    def payoffs(self) -> Mapping[Profile, tuple[Payoff, ...]]:
+        """The payoffs by profile, one for each player."""
+        return MappingProxyType(dict(zip(self.profiles, self.cells, strict=True)))
+
+    def payoff(self, player: str, profile: Profile) -> Payoff:
+        """Return what a player gets at a profile, in that player's utility."""
+        return self.payoffs[self.profile(profile)][self.position(player)]
+
+    def position(self, player: str) -> int:
+        """Return a player's place in the order of players; an unknown name is a GameError."""
+        if player not in self.players:
+            raise GameError(f"{self.name} has no player {player!r}; its players are {', '.join(self.players)}.")
+        return self.players.index(player)
+
+    def profile(self, given: Any) -> Profile:
+        """Return a profile after checking that it is one of this game."""
+        if isinstance(given, (tuple, list)) and tuple(given) in self.profiles:
+            return tuple(given)
+        example = shown(self.profiles[0])
+        raise GameError(
+            f"{given!r} is not a profile of {self.name}; give one action a player in the order "
+            f"{', '.join(self.players)}, for example {example}."
+        )
+
+    def profiles_of(self, outcome: Any) -> tuple[Profile, ...]:
+        """Return the profiles of an outcome: a profile, or the name of a set of them."""
+        named = dict(self.outcomes)
+        if isinstance(outcome, str):
+            if outcome not in named:
+                raise GameError(
+                    f"{self.name} has no outcome {outcome!r}; its named outcomes are {', '.join(named) or 'none'}; "
+                    "a profile is a tuple of actions."
+                )
+            return named[outcome]
+        return (self.profile(outcome),)
+
+    def deviation(self, profile: Profile, player: str, action: str) -> Profile:
+        """Return the profile in which one player does something else."""
+        place = self.position(player)
+        return (*profile[:place], action, *profile[place + 1 :])
+
+    def alternatives(self, profile: Profile, player: str) -> tuple[str, ...]:
+        """Return the player's actions other than the one in the profile."""
+        place = self.position(player)
+        return tuple(action for action in self.actions[place] if action != profile[place])
+
+    def gap(self, player: str, here: Profile, there: Profile) -> Payoff:
+        """Return the player's payoff at one profile minus that at another, in the player's utility."""
+        return self.payoff(player, here) - self.payoff(player, there)
+
+    def prefers(self, player: str, here: Profile, relation: str, there: Profile, deviation: Any = None) -> Condition:
+        """Return where the player's payoff at one profile stands in the relation to that at another."""
+        from gametheory.formulas.translate import comparison
+
+        target = there if deviation is None else deviation
+        reason = Incentive(player, here, target, self.gap(player, here, there), relation)
+        return comparison(self.payoff(player, here), relation, self.payoff(player, there), reason)
+
+    def at(self, point: Mapping[Any, Any] | None = None, /, **values: Any) -> Game:
+        """Return the game with numbers for some or all parameters.
+
+        Parameters
+        ----------
+        point : mapping of Parameter or str to exact number, optional
+            The values.
+        **values : exact number
+            The same by name.
+
+        Returns
+        -------
+        Game
+            Without parameters, if all are given: payoffs are then Fractions.
+
+        Raises
+        ------
+        AssumptionError
+            If the numbers violate a premise.
+
+        Examples
+        --------
+        >>> import gametheory as gt
+        >>> x = gt.Parameter("x", above=0)
+        >>> game = gt.Game("One choice", ["China"], ["stay", "go"], {("stay",): [x], ("go",): ["2*x - 1"]})
+        >>> game.at(x=3).payoff("China", ("go",))
+        Fraction(5, 1)
+        """
+        given = {**(point or {}), **values}
+        if not given:
+            return self
+        replaced = read_point(given, {p.name: p for p in self.parameters}, self.name)
+        cells = {
+            profile: tuple(payoff_at(payoff, replaced) for payoff in cell) for profile, cell in self.payoffs.items()
+        }
+        left = premises_at(self.premises, replaced, self.name)
+        return Game(self.name, self.players, self.actions, cells, dict(self.outcomes), left)
+
+    def __str__(self) -> str:
+        from gametheory.forms.matrix import matrix_text
+
+        return matrix_text(self)
+
+    def __repr__(self) -> str:
+        shape = "x".join(str(len(actions)) for actions in self.actions)
+        return f"<Game {self.name!r}: {shape}, {', '.join(self.players)}>"
+
+    def _repr_html_(self) -> str:
+        from gametheory.forms.matrix import matrix_html
+
+        return matrix_html(self)
+
+    def _repr_latex_(self) -> str:
+        from gametheory.forms.matrix import matrix_latex
+
+        return matrix_latex(self)
+
+
+def _distinct(given: Sequence[str], what: str, name: str) -> tuple[str, ...]:
+    if isinstance(given, str):
+        raise GameError(f'{name}: {what} is the text {given!r}; write a sequence, for example ("{given}",).')
+    words = tuple(given)
+    if not words:
+        raise GameError(f"{name}: {what} is empty; name at least one.")
+    for word in words:
+        if not isinstance(word, str) or not word.strip():
+            raise GameError(f"{name}: {word!r} among the {what} is not a name; write a word.")
+        if words.count(word) > 1:
+            raise GameError(f"{name}: {what} has {word!r} twice; every name must be different.")
+    return words
+
+
+def _read_actions(actions: Sequence[Any], players: tuple[str, ...], name: str) -> tuple[tuple[str, ...], ...]:
+    if isinstance(actions, str) or all(isinstance(action, str) for action in actions):
+        return (_distinct(actions, "actions", name),) * len(players)
+    if len(actions) != len(players):
+        raise GameError(
+            f"{name}: there are actions for {len(actions)} players, but {len(players)} players; give one sequence of "
+            "actions a player, or one for all."
+        )
+    return tuple(_distinct(own, f"{player}'s actions", name) for player, own in zip(players, actions, strict=True))
+
+
+def _complete_cells(game: Game, payoffs: Mapping[Profile, Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
+    for profile in payoffs:
+        game.profile(profile)
+    missing = [profile for profile in game.profiles if profile not in payoffs]
+    if missing:
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        raise GameError(f"{game.name} has no payoffs at {shown(missing[0])}{more}; give one payoff a player there.")
+    for profile in game.profiles:
+        cell = payoffs[profile]
+        if isinstance(cell, str) or not hasattr(cell, "__len__") or len(cell) != len(game.players):
+            count = len(cell) if hasattr(cell, "__len__") and not isinstance(cell, str) else "one thing"
+            raise PayoffError(
+                f"the payoffs of {game.name} at {shown(profile)} are {count} for {len(game.players)} players "
+                f"({', '.join(game.players)}); give a tuple with one payoff a player."
+            )
+    return tuple(tuple(payoffs[profile]) for profile in game.profiles)
+
+
+def _read_outcomes(
+    game: Game, outcomes: Mapping[str, Iterable[Profile]]
+) -> tuple[tuple[str, tuple[Profile, ...]], ...]:
+    read = []
+    for name, profiles in outcomes.items():
+        members = tuple(game.profile(profile) for profile in profiles)
+        if not members:
+            raise GameError(f"the outcome {name!r} of {game.name} has no profiles; list at least one.")
+        read.append((name, members))
+    return tuple(read)

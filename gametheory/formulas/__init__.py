@@ -1,0 +1,1 @@
+"""Quantifier-free formulas over the rationals, and deciding them."""

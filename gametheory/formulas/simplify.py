@@ -1,0 +1,226 @@
+"""Shorter formulas that say the same under given assumptions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from gametheory.formulas.formula import (
+    FALSE,
+    TRUE,
+    Atom,
+    Formula,
+    Leaf,
+    Or,
+    atom,
+    conjunction,
+    disjunction,
+    fold,
+    leaves,
+    negate,
+)
+from gametheory.formulas.polynomial import Polynomial
+from gametheory.formulas.solver import Limit, check
+
+QUICK = Limit(steps=2_000_000, seconds=1)
+"""A redundancy that is not settled quickly is kept: that is sound, and only longer."""
+
+MOST_CUBES = 40
+"""A formula that needs more alternatives than this stays as it is."""
+
+
+class Simplifier:
+    """Simplifies formulas under one set of assumptions.
+
+    Parameters
+    ----------
+    assumptions : sequence of Formula
+        What may be used; they must not contradict each other.
+    limit : Limit
+        For each single question.
+    """
+
+    def __init__(self, assumptions: Sequence[Formula], limit: Limit = QUICK) -> None:
+        self.assumptions = tuple(assumptions)
+        self.limit = limit
+        self.signs: dict[Polynomial, int | None] = {}
+
+    def simplified(self, formula: Formula) -> Formula:
+        """Return an equivalent formula, the shorter of what it says and what its complement says.
+
+        The result is a disjunction of conjunctions of comparisons that occur in the formula, without redundant ones,
+        or the negation of such a form; TRUE or FALSE where that is settled. Greedy, so not always the shortest.
+        """
+        if self._impossible(formula):
+            return FALSE
+        reduced = self.reduced(formula)
+        if self._impossible(negate(reduced)):
+            return TRUE
+        direct = self._cover(reduced)
+        if direct is None:
+            return reduced
+        if not isinstance(direct, Or):
+            return direct
+        opposite = self._cover(negate(reduced))
+        if opposite is not None and len(leaves(opposite)) < len(leaves(direct)):
+            return negate(opposite)
+        return direct
+
+    def reduced(self, formula: Formula) -> Formula:
+        """Factor every comparison and drop the factors whose sign the assumptions settle."""
+        known: dict[Atom, Formula] = {}
+
+        def reduce_leaf(leaf: Leaf) -> Formula:
+            if leaf.atom not in known:
+                known[leaf.atom] = self._reduced_atom(leaf.atom)
+            new = known[leaf.atom]
+            unchanged = isinstance(new, Leaf) and new.atom == leaf.atom
+            return leaf if unchanged else new
+
+        return fold(formula, reduce_leaf, conjunction, disjunction)
+
+    def sign(self, polynomial: Polynomial) -> int | None:
+        """Return 1, 0 or -1 if the assumptions settle the sign of a polynomial everywhere, None if not."""
+        content, primitive = polynomial.primitive()
+        if primitive.value is not None:
+            return (content > 0) - (content < 0)
+        if primitive not in self.signs:
+            possible = [
+                sign
+                for sign, relation in ((1, ">"), (0, "=="), (-1, "<"))
+                if not self._impossible(atom((primitive,), relation))
+            ]
+            self.signs[primitive] = possible[0] if len(possible) == 1 else None
+        known = self.signs[primitive]
+        return None if known is None else known * (1 if content > 0 else -1)
+
+    def _reduced_atom(self, given: Atom) -> Formula:
+        sign, kept = 1, []
+        powers: dict[Polynomial, int] = {}
+        for polynomial in given.factors:
+            for factor, power in factorised(polynomial):
+                content, primitive = factor.primitive()
+                sign *= (1 if content > 0 else -1) ** power
+                if primitive.value is None:
+                    powers[primitive] = powers.get(primitive, 0) + power
+        for factor, power in powers.items():
+            settled = self.sign(factor)
+            if settled == 0:
+                return atom((Polynomial(()),), given.relation)
+            if settled is not None:
+                sign *= settled**power
+            else:
+                # An even power never changes the sign, but it may vanish: keep it as two equal factors.
+                kept.extend([factor] * (2 - power % 2))
+        unit = Polynomial((((), Fraction(sign)),))
+        return atom((unit, *kept), given.relation)
+
+    def _impossible(self, *formulas: Formula) -> bool:
+        return check((*self.assumptions, *formulas), self.limit).status == "unsat"
+
+    def _cover(self, formula: Formula) -> Formula | None:
+        """Return an irredundant disjunction of prime conjunctions, None if it takes too many or is not settled.
+
+        A formula has its negations at the atoms, so the atoms that are true at a point imply it by themselves.
+        """
+        opposite = negate(formula)
+        cubes: list[tuple[Leaf, ...]] = []
+        while len(cubes) <= MOST_CUBES:
+            left_over = [negate(_joined(cube)) for cube in cubes]
+            answer = check((*self.assumptions, formula, *left_over), self.limit)
+            if answer.status == "unsat":
+                return disjunction(_joined(cube) for cube in self._irredundant(cubes))
+            if answer.values is None:
+                return None
+            values = dict.fromkeys(_names((formula, *self.assumptions)), Fraction(0)) | dict(answer.values)
+            true = {leaf.atom: leaf for leaf in leaves(formula) if leaf.atom.holds(values)}
+            cube = self._prime(tuple(true.values()), opposite)
+            cubes.append(self._prime(self._reduced_within(cube), opposite))
+        return None
+
+    def _prime(self, cube: tuple[Leaf, ...], opposite: Formula) -> tuple[Leaf, ...]:
+        """Drop comparisons, the most complicated first, while the rest still implies the formula."""
+        for leaf in sorted(cube, key=_complexity, reverse=True):
+            rest = tuple(other for other in cube if other is not leaf)
+            if self._impossible(*rest, opposite):
+                cube = rest
+        return _equations(cube)
+
+    def _reduced_within(self, cube: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
+        """Drop factors whose sign the other comparisons of the conjunction settle."""
+        for leaf in cube:
+            if len(leaf.atom.factors) > 1:
+                rest = tuple(other for other in cube if other is not leaf)
+                reduced = Simplifier((*self.assumptions, *rest), self.limit).reduced(leaf)
+                if isinstance(reduced, Leaf):
+                    cube = (*rest, reduced)
+        return cube
+
+    def _irredundant(self, cubes: list[tuple[Leaf, ...]]) -> list[tuple[Leaf, ...]]:
+        for cube in sorted(cubes, key=len, reverse=True):
+            others = [other for other in cubes if other is not cube]
+            if others and self._impossible(_joined(cube), *(negate(_joined(other)) for other in others)):
+                cubes = others
+        return cubes
+
+
+def _joined(cube: tuple[Leaf, ...]) -> Formula:
+    return conjunction(cube)
+
+
+def _names(formulas: tuple[Formula, ...]) -> set[str]:
+    return {name for formula in formulas for leaf in leaves(formula) for name in leaf.atom.names}
+
+
+def _complexity(leaf: Leaf) -> tuple[int, int, int, str]:
+    factors = leaf.atom.factors
+    return (
+        sum(factor.degree for factor in factors),
+        len(leaf.atom.names),
+        sum(len(factor.terms) for factor in factors),
+        str(leaf.atom),
+    )
+
+
+def _equations(cube: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
+    """Write two opposite weak inequalities as one equation."""
+    found = {leaf.atom: leaf for leaf in cube}
+    written: dict[Atom, Leaf] = {}
+    for leaf in cube:
+        first, rest = leaf.atom.factors[0], leaf.atom.factors[1:]
+        if leaf.atom.relation == ">=" and Atom((-first, *rest), ">=") in found:
+            equation = atom(leaf.atom.factors, "==")
+            assert isinstance(equation, Leaf)  # its factors are not constant
+            written[equation.atom] = equation
+        else:
+            written[leaf.atom] = leaf
+    return tuple(written.values())
+
+
+def factorised(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:
+    """Return irreducible factors over the rationals with their powers; the constant among them."""
+    if polynomial.degree < 2 or len(polynomial.terms) == 1:
+        return _monomial_factors(polynomial) if len(polynomial.terms) == 1 else [(polynomial, 1)]
+    from sympy import Poly, factor_list, symbols
+
+    names = sorted(polynomial.names)
+    generators = symbols(names)
+    exponents = {
+        tuple(dict(monomial).get(name, 0) for name in names): Fraction(c) for monomial, c in polynomial.terms
+    }
+    constant, factors = factor_list(Poly.from_dict(exponents, *generators, domain="QQ"))
+    found = [(Polynomial((((), Fraction(int(constant.p), int(constant.q))),)), 1)]
+    for factor, power in factors:
+        terms = tuple(
+            (tuple((n, e) for n, e in zip(names, powers, strict=True) if e), Fraction(int(c.p), int(c.q)))
+            for powers, c in factor.terms()
+        )
+        found.append((Polynomial(tuple(sorted(terms))), power))
+    return found
+
+
+def _monomial_factors(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:
+    ((monomial, coefficient),) = polynomial.terms
+    factors = [(Polynomial(((((name, 1),), 1),)), power) for name, power in monomial]
+    return [(Polynomial((((), coefficient),)), 1), *factors]
+

@@ -1,0 +1,161 @@
+"""Deciding formulas: z3 behind one small door, every model re-checked with exact fractions."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from gametheory.formulas.formula import Formula, conjunction, evaluate, is_false
+from gametheory.formulas.smtlib import assertions, is_linear, variables
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How hard to try.
+
+    Parameters
+    ----------
+    steps : int
+        z3's resource count, the same on every machine; the limit that is meant to bind.
+    seconds : int
+        Wall-clock seconds, the net below it; z3 may overshoot it.
+    """
+
+    steps: int = 20_000_000
+    seconds: int = 20
+
+
+DEFAULT = Limit()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the solver found.
+
+    Parameters
+    ----------
+    status : {"sat", "unsat", "unknown"}
+        "sat" only with a rational point that was checked exactly.
+    values : mapping of str to Fraction, or None
+        The point.
+    reason : str
+        For "unknown": what was tried and how it ended.
+    """
+
+    status: str
+    values: Mapping[str, Fraction] | None = None
+    reason: str = ""
+
+
+def check(formulas: Iterable[Formula], limit: Limit = DEFAULT) -> Answer:
+    """Decide whether some rational point satisfies all the formulas.
+
+    Complete for linear formulas; for others z3 may give up ("unknown"), and a set whose only points are irrational
+    is "unknown" too, never "unsat".
+    """
+    formula = conjunction(formulas)
+    if is_false(formula):
+        return Answer("unsat")
+    words = variables(formula)
+    if not words:
+        return Answer("sat", {})
+    return _Query(formula, words, limit).answer()
+
+
+_HERE = threading.local()
+
+
+def _context() -> Any:
+    """Return this thread's z3 context: contexts must not be shared, and making one takes milliseconds."""
+    import z3  # here, because games of numbers need no solver
+
+    if not hasattr(_HERE, "context"):
+        _HERE.context = z3.Context()
+    return z3, _HERE.context
+
+
+class _Query:
+    """One question to z3."""
+
+    def __init__(self, formula: Formula, words: dict[str, str], limit: Limit) -> None:
+        self.z3, self.context = _context()
+        self.limit, self.formula = limit, formula
+        self.variables = {name: self.z3.Real(word, self.context) for name, word in words.items()}
+        # As text: z3 reads it many times faster than its Python calls build it, and nothing is divided by a term.
+        self.assertions = self.z3.parse_smt2_string(assertions(formula, words), ctx=self.context)
+
+    def answer(self) -> Answer:
+        """Ask the procedure that fits; if it gives up, ask the general one."""
+        tried = []
+        for name in ("QF_LRA",) if is_linear(self.formula) else ("qfnra-nlsat", "QF_NRA"):
+            solver = self._solver(name)
+            solver.add(self.assertions)
+            result = str(solver.check())
+            if result == "unsat":
+                return Answer("unsat")
+            if result == "sat":
+                return self._checked(solver.model())
+            tried.append(f"z3 {name}: {solver.reason_unknown()}")
+        return Answer("unknown", reason="; ".join(tried))
+
+    def _solver(self, name: str) -> Any:
+        if name == "qfnra-nlsat":
+            solver = self.z3.Tactic(name, ctx=self.context).solver()
+        else:
+            solver = self.z3.SolverFor(name, ctx=self.context)
+        solver.set("rlimit", self.limit.steps)
+        solver.set("timeout", self.limit.seconds * 1000)
+        return solver
+
+    def _checked(self, model: Any) -> Answer:
+        """Turn a model into a rational point that satisfies the formula, or say that none was found."""
+        values = {name: model.eval(v, model_completion=True) for name, v in self.variables.items()}
+        rational = {name: _rational(value) for name, value in values.items()}
+        if evaluate(self.formula, rational):
+            return Answer("sat", rational)
+        if all(self.z3.is_rational_value(value) for value in values.values()):
+            return Answer("unknown", reason="z3 offered a point that does not satisfy the formula")
+        return self._near(values)
+
+    def _near(self, values: Mapping[str, Any]) -> Answer:
+        """The model is irrational: fix one irrational coordinate after another at a rational nearby, solve the rest."""
+        fixed: dict[str, Fraction] = {}
+        for name, value in values.items():
+            if self.z3.is_rational_value(value):
+                continue
+            for near in _neighbours(value):
+                solver = self._solver("QF_NRA")
+                solver.add(self.assertions, *(self._equals(n, v) for n, v in {**fixed, name: near}.items()))
+                if str(solver.check()) == "sat":
+                    fixed[name] = near
+                    break
+        # One more question: with those fixed, is there a model whose other coordinates are rational?
+        solver = self._solver("QF_NRA")
+        solver.add(self.assertions, *(self._equals(n, v) for n, v in fixed.items()))
+        if str(solver.check()) == "sat":
+            model = solver.model()
+            point = {n: _rational(model.eval(v, model_completion=True)) for n, v in self.variables.items()}
+            if evaluate(self.formula, point):
+                return Answer("sat", point)
+        return Answer("unknown", reason="z3 found only a point with an irrational coordinate")
+
+    def _equals(self, name: str, value: Fraction) -> Any:
+        # Through text: z3 would read a Python division as a float.
+        return self.variables[name] == self.z3.RealVal(str(value), self.context)
+
+
+def _rational(value: Any) -> Fraction:
+    """Return a z3 number as a Fraction: exact if it is rational, close to it if it is algebraic."""
+    number = value if hasattr(value, "numerator_as_long") else value.approx(20)
+    return Fraction(number.numerator_as_long(), number.denominator_as_long())
+
+
+def _neighbours(value: Any) -> Iterable[Fraction]:
+    """Return rationals close to an algebraic number, the simplest first."""
+    close = _rational(value)
+    return dict.fromkeys(close.limit_denominator(bound) for bound in (1, 10, 1000, 10**6))
+
+

@@ -1,0 +1,196 @@
+"""Arithmetic in text: numbers, declared parameters, + - * / ** and brackets. Nothing is ever evaluated as Python."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from gametheory.errors import ExactnessError
+from gametheory.rationals import as_fraction
+
+LONGEST_TEXT = 2_000
+DEEPEST = 50
+LARGEST_EXPONENT = 100
+MOST_DIGITS = 1_000
+
+_TOKEN = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d*)?|\.\d+)|(?P<name>[^\W\d]\w*)|(?P<sign>\*\*|[-+*/()]))")
+
+
+def exact(
+    value: Any,
+    parameters: Sequence[Any] = (),
+    *,
+    what: str = "the value",
+    error: type[ValueError] = ExactnessError,
+) -> Any:
+    """Return an exact number, or an expression in declared parameters read from text.
+
+    Parameters
+    ----------
+    value : int, Fraction, Decimal, numpy integer, sympy Rational or str
+        The number, or arithmetic in text: "1/10", "0.1" (read as 1/10), "(T - R)/2". The signs are ``+ - * / **``
+        and brackets; an exponent is a whole number of at most 100.
+    parameters : sequence of Parameter
+        The names that text may use.
+    what : str
+        What the value is, for messages.
+    error : type
+        The error to raise.
+
+    Returns
+    -------
+    Fraction or sympy expression
+
+    Raises
+    ------
+    ExactnessError
+        For floats and whatever else is not exact; for text outside the grammar, with an undeclared name, with a
+        division that cancels (``x/x``), or too large. Text is never run as code.
+
+    Examples
+    --------
+    >>> import gametheory as gt
+    >>> gt.exact("1/10"), gt.exact("0.1"), gt.exact(3)
+    (Fraction(1, 10), Fraction(1, 10), Fraction(3, 1))
+    >>> t, d = gt.parameters("t d")
+    >>> gt.exact("2*(t - d)", parameters=(t, d)) == 2 * (t - d)
+    True
+    """
+    if not isinstance(value, str):
+        return as_fraction(value, what, error)
+    try:
+        return _Reader(_tokens(value), {p.name: p for p in parameters}).whole()
+    except _Fault as fault:
+        shown = value if len(value) <= 60 else value[:57] + "..."
+        raise error(f'{what} is "{shown}": {fault}.') from None
+
+
+class _Fault(Exception):
+    """What is wrong with the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+
+
+def _tokens(text: str) -> list[_Token]:
+    if len(text) > LONGEST_TEXT:
+        raise _Fault(f"{len(text)} characters are more than {LONGEST_TEXT}; name parts of it as parameters")
+    found, position = [], 0
+    text = text.rstrip()
+    while position < len(text):
+        match = _TOKEN.match(text, position)
+        if match is None:
+            raise _Fault(f"{text[position:].lstrip()[0]!r} is not arithmetic; write numbers, parameters, + - * / ** ( )")
+        found.append(_Token(str(match.lastgroup), match.group(str(match.lastgroup))))
+        position = match.end()
+    return found
+
+
+class _Reader:
+    """Reads sums of products of powers, left to right."""
+
+    def __init__(self, tokens: list[_Token], names: Mapping[str, Any]) -> None:
+        self.tokens, self.names, self.position, self.depth = tokens, names, 0, 0
+
+    def whole(self) -> Any:
+        value = self.sum()
+        if self.position < len(self.tokens):
+            raise _Fault(f"{self.tokens[self.position].text!r} stands where + - * / ** was expected")
+        return value
+
+    def accept(self, *signs: str) -> str | None:
+        if self.position < len(self.tokens):
+            token = self.tokens[self.position]
+            if token.kind == "sign" and token.text in signs:
+                self.position += 1
+                return token.text
+        return None
+
+    def sum(self) -> Any:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise _Fault(f"brackets are nested deeper than {DEEPEST}")
+        value = self.product()
+        while sign := self.accept("+", "-"):
+            other = self.product()
+            value = value + other if sign == "+" else value - other
+        self.depth -= 1
+        return value
+
+    def product(self) -> Any:
+        value = self.signed()
+        while sign := self.accept("*", "/"):
+            other = self.signed()
+            value = _bounded(value * other) if sign == "*" else _divided(value, other)
+        return value
+
+    def signed(self) -> Any:
+        negative = False
+        while sign := self.accept("+", "-"):
+            negative ^= sign == "-"
+        value = self.power()
+        return -value if negative else value
+
+    def power(self) -> Any:
+        base = self.operand()
+        return _raised(base, self.signed()) if self.accept("**") else base
+
+    def operand(self) -> Any:
+        if self.accept("("):
+            value = self.sum()
+            if not self.accept(")"):
+                raise _Fault('a bracket is not closed; add ")"')
+            return value
+        if self.position == len(self.tokens):
+            raise _Fault("it ends where a number or a parameter was expected")
+        token = self.tokens[self.position]
+        self.position += 1
+        if token.kind == "number":
+            return Fraction(token.text) if len(token.text) <= MOST_DIGITS else _too_large()
+        if token.kind == "name" and token.text in self.names:
+            return self.names[token.text]
+        if token.kind == "name":
+            declared = ", ".join(sorted(self.names)) or "none"
+            raise _Fault(f"{token.text} is not a declared parameter (declared: {declared}); declare it or correct it")
+        raise _Fault(f"{token.text!r} stands where a number or a parameter was expected")
+
+
+def _too_large() -> Any:
+    raise _Fault(f"a number has more than {MOST_DIGITS} digits")
+
+
+def _bounded(value: Any) -> Any:
+    if isinstance(value, Fraction) and max(value.numerator.bit_length(), value.denominator.bit_length()) > 3 * MOST_DIGITS:
+        _too_large()
+    return value
+
+
+def _raised(base: Any, exponent: Any) -> Any:
+    if not isinstance(exponent, Fraction) or exponent.denominator != 1 or abs(exponent) > LARGEST_EXPONENT:
+        raise _Fault(f"an exponent must be a whole number of at most {LARGEST_EXPONENT}")
+    power = int(exponent)
+    if isinstance(base, Fraction):
+        if base == 0 and power < 0:
+            raise _Fault("it divides by zero")
+        if max(base.numerator.bit_length(), base.denominator.bit_length()) * abs(power) > 3 * MOST_DIGITS:
+            _too_large()
+    return base**power
+
+
+def _divided(value: Any, divisor: Any) -> Any:
+    if isinstance(divisor, Fraction):
+        if divisor == 0:
+            raise _Fault("it divides by zero")
+        return _bounded(value / divisor)
+    quotient = value / divisor
+    below = quotient.as_numer_denom()[1]
+    # sympy has already cancelled x/x; what is left would hide that x = 0 has no value.
+    if not divisor.free_symbols <= below.free_symbols:
+        raise _Fault(f"dividing by {divisor} cancels; write the quotient without it and add the premise {divisor} != 0")
+    return quotient

@@ -1,0 +1,66 @@
+"""Why a comparison stands in a condition: who would deviate, from where, to what, and what it would gain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from gametheory.formulas.display import expression_text
+
+
+@dataclass(frozen=True)
+class Incentive:
+    """One player's comparison of an outcome with a deviation from it.
+
+    Parameters
+    ----------
+    player : str
+        Who compares.
+    outcome : tuple of str or str
+        Where the player stands.
+    deviation : tuple of str or str
+        The action, or the profile, it could have instead.
+    gap : Fraction or sympy expression
+        Payoff at the outcome minus payoff from the deviation: what staying is worth, in the player's utility.
+    relation : {">", ">=", "<", "<=", "==", "!="}
+        How the gap compares with zero where the comparison holds.
+    """
+
+    player: str
+    outcome: tuple[str, ...] | str
+    deviation: tuple[str, ...] | str
+    gap: Any
+    relation: str = ">="
+
+    def __str__(self) -> str:
+        return (
+            f"{self.player}, at {shown(self.outcome)}, does not prefer {shown(self.deviation)}: "
+            f"worth {expression_text(self.gap)}"
+        )
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A comparison that is nobody's incentive: "the losses from leaving (stag, stag) outweigh the rest".
+
+    Parameters
+    ----------
+    text : str
+        What it says.
+    gap : Fraction or sympy expression
+        Compared with zero.
+    relation : {">", ">=", "<", "<=", "==", "!="}
+        How.
+    """
+
+    text: str
+    gap: Any
+    relation: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def shown(outcome: tuple[str, ...] | str) -> str:
+    """Write a profile as ``(honour, cheat)``; a name stays as it is."""
+    return outcome if isinstance(outcome, str) else f"({', '.join(outcome)})"

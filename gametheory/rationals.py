@@ -1,0 +1,78 @@
+"""Exact numbers: everything that is one becomes a Fraction, everything else is refused with advice."""
+
+from __future__ import annotations
+
+import math
+import operator
+from decimal import Decimal
+from fractions import Fraction
+from numbers import Complex, Rational
+from typing import Any
+
+from gametheory.errors import ExactnessError
+
+Exact = Fraction
+"""The type of every exact number in the package."""
+
+
+def as_fraction(value: Any, what: str = "the value", error: type[ValueError] = ExactnessError) -> Fraction:
+    """Return an exact number as a Fraction; refuse whatever is not one.
+
+    Parameters
+    ----------
+    value : int, Fraction, Decimal, numpy integer or sympy Rational
+        The number.
+    what : str
+        What the number is, for the message: "China's payoff at (ally, wait)".
+    error : type
+        The error to raise.
+
+    Returns
+    -------
+    Fraction
+
+    Raises
+    ------
+    ExactnessError
+        Or the `error` given: for a float, NaN, an infinity, a complex number, a bool or anything else.
+    """
+    if isinstance(value, bool):
+        raise error(f"{what} is {value}, a truth value; write 1 or 0 if a number is meant.")
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, Rational):
+        # int() first: a numpy integer kept as it is would wrap round silently in later arithmetic.
+        return Fraction(int(value.numerator), int(value.denominator))
+    if getattr(value, "is_Rational", False):  # sympy, without importing it
+        return Fraction(int(value.p), int(value.q))
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise error(f"{what} is {value}, which is not a finite number; write a rational number.")
+        return Fraction(value)
+    try:
+        return Fraction(operator.index(value))
+    except TypeError:
+        raise error(f"{what} {_complaint(value)}") from None
+
+
+def _complaint(value: Any) -> str:
+    """Say why the value is not exact and what to write instead."""
+    if getattr(value, "is_Float", False):  # sympy's Float
+        return f"is {value}, a floating-point number; write it as a rational, for example Rational(1, 10)."
+    if getattr(value, "is_number", False) and not hasattr(value, "dtype"):  # sympy: sqrt(2), pi, I, oo, nan
+        return f"is {value}, which is not a rational number; write an exact rational, or declare a parameter for it."
+    if isinstance(value, Complex) or hasattr(value, "dtype"):
+        return _float_complaint(value)
+    return f"is {value!r}, a {type(value).__name__}; expected an exact number such as 3, Fraction(1, 10) or \"1/10\"."
+
+
+def _float_complaint(value: Any) -> str:
+    try:
+        finite = math.isfinite(value)
+    except TypeError:
+        return f"is {value!r}, which is not a real number; write an exact rational."
+    if not finite:
+        return f"is {value!r}, which is not a finite number; write an exact rational."
+    # The decimal the user most likely typed, not the binary value the float holds.
+    meant = Fraction(str(value))
+    return f'is {value!s}, a float; write Rational({meant.numerator}, {meant.denominator}) or "{meant}".'

@@ -1,0 +1,116 @@
+"""The report as Markdown: for every claim what was said, what was tested, the answer, and how to challenge it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from gametheory.report.catalogue import Model
+from gametheory.report.record import Record, record_data
+
+CAUTION = (
+    "A verdict is about the model. That a model has a property is not evidence that the world has it: the content of "
+    "a verdict is which premises a conclusion needs."
+)
+MARKS = {"proved": "✔", "refuted": "✘", "conditional": "◐", "vacuous": "∅", "undecided": "?", "data": "▤"}
+
+
+def report_markdown(
+    models: Sequence[Model], records: Sequence[Record], figures: Mapping[str, Sequence[tuple[str, str]]]
+) -> str:
+    """Write the report.
+
+    Parameters
+    ----------
+    models : sequence of Model
+        In the order of the report.
+    records : sequence of Record
+        Their judged claims.
+    figures : mapping of model name to sequence of (file name, caption)
+        The figures beside the page.
+    """
+    data = [record_data(record) for record in records]
+    lines = ["# Claims, decided", "", CAUTION, "", _summary(data), "", *_overview(data)]
+    for model in models:
+        lines += ["", f"## {model.name.replace('_', ' ').capitalize()}", "", *_about(model.about)]
+        for file, caption in figures.get(model.name, ()):
+            lines += ["", f"![{_plain(caption)}]({file})", "", f"*{_plain(caption)}*"]
+        for row in data:
+            if row["model"] == model.name:
+                lines += ["", *_claim(row)]
+    return "\n".join(lines) + "\n"
+
+
+def _summary(data: Sequence[Mapping[str, Any]]) -> str:
+    verdicts = Counter(row["status"] for row in data)
+    bearings = Counter(row["bearing"] for row in data)
+    counted = ", ".join(f"{count} {word}" for word, count in sorted(verdicts.items()))
+    bearing = ", ".join(f"{count} {word}" for word, count in sorted(bearings.items()))
+    return f"{len(data)} claims. First readings: {counted}. Bearing on the papers: {bearing}."
+
+
+def _overview(data: Sequence[Mapping[str, Any]]) -> list[str]:
+    rows = ["| claim | verdict on the first reading | bearing on the paper |", "|---|---|---|"]
+    for row in data:
+        mark = MARKS[row["status"]]
+        rows.append(f"| [{row['id']}](#{row['id']}) | {mark} {row['status']} | {row['bearing']} |")
+    return rows
+
+
+def _about(text: str) -> list[str]:
+    return text.splitlines()
+
+
+def _plain(text: str) -> str:
+    return text.replace("[", "(").replace("]", ")").replace("\n", " ").replace("*", r"\*")
+
+
+def _claim(row: Mapping[str, Any]) -> list[str]:
+    lines = [
+        f"### {row['id']}",
+        "",
+        f"{row['paraphrase']} ({row['paper']}, {row['locator']}; {row['attributed_to']}; {row['strength']}; "
+        f"{row['kind']}.)",
+        "",
+        f"**Bearing on the paper: {row['bearing']}.** What would refute the claim: {row['refuted_by']}",
+    ]
+    if row["status"] == "data":
+        lines += ["", f"No game decides this: {row['reason']}"]
+    for number, reading in enumerate(row["readings"], start=1):
+        lines += ["", f"#### Reading {number}: {reading['name']}", "", *_reading(reading)]
+    return lines
+
+
+def _reading(reading: Mapping[str, Any]) -> list[str]:
+    mark = MARKS[reading["status"]]
+    lines = [f"- **{mark} {reading['status']}**: {reading['statement']}", f"- bearing: {reading['bearing']}"]
+    if reading["status"] == "conditional" and reading["condition"]:
+        lines.append(f"- false as worded; holds exactly when `{reading['condition']}`")
+    if reading["missing"]:
+        lines.append(f"- premise not stated in the paper that suffices: {_listed(reading['missing'])}")
+    lines.append(f"- premises: {_premises(reading['premises'])}")
+    if reading["unused"]:
+        lines.append(f"- assumed but not needed: {_premises(reading['unused'])}")
+    for word, key in (("holds at", "witness"), ("fails at", "counterexample")):
+        if reading[key]:
+            lines.append(f"- {word}: {reading[key]}")
+    if reading["proof"]:
+        lines.append(f"- proof: {reading['proof']}")
+    if reading["reason"]:
+        lines.append(f"- open: {reading['reason']}")
+    if reading["challenge"]:
+        lines.append(f"- how this formalisation could be challenged: {reading['challenge']}")
+    return lines
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return "; ".join(f"`{text}`" for text in texts)
+
+
+def _premises(premises: Sequence[Mapping[str, str]]) -> str:
+    parts = []
+    for premise in premises:
+        notes = "; ".join(note for note in (premise["name"], premise["stated"]) if note)
+        parts.append(f"`{premise['relation']}` ({notes})")
+    return "; ".join(parts) or "none"

@@ -1,0 +1,1 @@
+"""Statements about regions, and the verdicts on them."""

@@ -1,0 +1,126 @@
+"""Whether raising one parameter alone can lead into a region, or out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from gametheory.errors import Undecided
+from gametheory.formulas.condition import Condition
+from gametheory.formulas.formula import Formula, atom, conjunction, map_factors, negate
+from gametheory.formulas.polynomial import variable
+from gametheory.formulas.shrink import shrink
+from gametheory.formulas.solver import Answer, Limit, check
+from gametheory.point import make_point
+from gametheory.premise import Premises
+from gametheory.verdicts.proof import Proof
+from gametheory.verdicts.recheck import holds_as_written
+from gametheory.verdicts.statement import Statement
+from gametheory.verdicts.verdict import Pair, Verdict
+
+
+def directed_verdict(
+    statement: Statement,
+    condition: Condition,
+    given: Premises,
+    proved_by: Callable[..., Proof],
+    limit: Limit,
+) -> Verdict:
+    """Decide "grows" or "shrinks": no pair of points of the premises, apart in one parameter, goes the wrong way.
+
+    Parameters
+    ----------
+    statement : Statement
+        Of one of the two kinds.
+    condition : Condition
+        Of its region, under the premises in force.
+    given : Premises
+        In force, and consistent.
+    proved_by : callable
+        From failures and what each premise contributes to a Proof.
+    limit : Limit
+        For each question.
+    """
+    return _Comparison(statement, condition.formula, given, limit).verdict(proved_by)
+
+
+class _Comparison:
+    def __init__(self, statement: Statement, formula: Formula, given: Premises, limit: Limit) -> None:
+        self.statement, self.given, self.limit = statement, given, limit
+        self.formula = formula
+        self.name = statement.parameter.name
+        self.raised_name = f"{self.name}'"  # no parameter is called that: an apostrophe is not part of a name
+        lower, higher = variable(self.name), variable(self.raised_name)
+        self.apart = atom((higher - lower,), ">")
+        out = conjunction((formula, negate(self._raised(formula)), self.apart))
+        into = conjunction((negate(formula), self._raised(formula), self.apart))
+        self.wrong, self.right = (out, into) if statement.kind == "grows" else (into, out)
+
+    def _raised(self, formula: Formula) -> Formula:
+        return map_factors(formula, lambda polynomial: polynomial.rename({self.name: self.raised_name}))
+
+    def _both(self, formula: Formula) -> Formula:
+        """Return a premise read at both points."""
+        return conjunction((formula, self._raised(formula)))
+
+    def _ask(self, formula: Formula) -> Answer:
+        return check((*map(self._both, self.given.formulas), formula), self.limit)
+
+    def verdict(self, proved_by: Callable[..., Proof]) -> Verdict:
+        pairs, wrong, right = self._ask(self.apart), self._ask(self.wrong), self._ask(self.right)
+        if pairs.status == "unsat":
+            core = self.given.needed_against((self.apart,), self._both)
+            return Verdict(status="vacuous", statement=self.statement, premises=core, core=core)
+        if wrong.status == "unsat" and pairs.status == "sat":
+            proof = proved_by([self.wrong], self._both)
+            witness = None if right.values is None else self._pair(self.right, right.values)
+            return self._settled("proved", proof, witness=witness)
+        if wrong.values is None or right.status == "unknown":
+            reasons = dict.fromkeys(answer.reason for answer in (pairs, wrong, right) if answer.reason)
+            found = None if wrong.values is None else self._pair(self.wrong, wrong.values)
+            return Verdict(
+                status="undecided",
+                statement=self.statement,
+                premises=self.given,
+                counterexample=found,
+                reason="; ".join(reasons),
+            )
+        counterexample = self._pair(self.wrong, wrong.values)
+        if right.values is None:
+            return self._settled("refuted", proved_by([self.right], self._both), counterexample=counterexample)
+        return Verdict(
+            status="conditional",
+            statement=self.statement,
+            premises=self.given,
+            witness=self._pair(self.right, right.values),
+            counterexample=counterexample,
+        )
+
+    def _settled(self, status: str, proof: Proof, **found: Any) -> Verdict:
+        return Verdict(
+            status=status,
+            statement=self.statement,
+            premises=proof.premises,
+            unused=self.given.without(proof.premises),
+            proof=proof,
+            **found,
+        )
+
+    def _pair(self, formula: Formula, values: Mapping[str, Fraction]) -> Pair:
+        """Return the two points with small numbers, after a second look in the payoffs as written."""
+        region = self.statement.region
+        symbols = region.symbols | {p.name: p for p in self.given.parameters}
+        symbols[self.name] = self.statement.parameter
+        everything = conjunction((*map(self._both, self.given.formulas), formula))
+        free = [name for name, parameter in symbols.items() if not parameter.bounds]
+        shifting = [*free, self.raised_name] if self.name in free else free
+        start = dict.fromkeys([*symbols, self.raised_name], Fraction(0)) | dict(values)
+        found = shrink(everything, start, shifting)
+        low = {name: value for name, value in found.items() if name != self.raised_name}
+        high = low | {self.name: found[self.raised_name]}
+        before, after = (holds_as_written(self.formula, point) for point in (low, high))
+        leads_out = (self.statement.kind == "grows") == (formula is self.wrong)
+        if (before, after) != (leads_out, not leads_out):
+            raise Undecided("a pair of points did not pass the check in the original payoffs")
+        return Pair(make_point(low, symbols), make_point(high, symbols))

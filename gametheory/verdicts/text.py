@@ -1,0 +1,53 @@
+"""How a verdict reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gametheory.point import Point
+
+if TYPE_CHECKING:
+    from gametheory.verdicts.verdict import Verdict
+
+UNIVERSAL = ("always", "never", "exactly")
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """Write a verdict in a few lines: the answer, what it rests on, and where it can be seen."""
+    lines = [f"{verdict.status}: {verdict.statement}" if verdict.statement is not None else verdict.status]
+    kind = verdict.statement.kind if verdict.statement is not None else ""
+    if verdict.status == "conditional" and kind in UNIVERSAL:
+        lines.append(f"  false as worded; holds exactly when {verdict.condition}")
+    if verdict.status == "conditional" and kind not in UNIVERSAL:
+        lines.append("  false as worded: some pairs of points go one way and some the other")
+    if verdict.status == "proved" and kind == "possible":
+        lines.append(f"  holds exactly when {verdict.condition}")
+    if verdict.core is not None:
+        lines.append(f"  the premises contradict each other: {verdict.core}")
+    if verdict.proof is not None and verdict.status in ("proved", "refuted") and kind != "possible":
+        lines.append(f"  uses: {verdict.premises}")
+        if verdict.unused:
+            lines.append(f"  not needed: {verdict.unused}")
+    if verdict.witness is not None and (verdict.status != "proved" or kind == "possible"):
+        lines.append(f"  holds at: {verdict.witness}")
+    lines.extend(_counterexamples(verdict))
+    if verdict.proof is not None:
+        lines.append(f"  proof: {verdict.proof}")
+    if verdict.reason:
+        lines.append(f"  {verdict.reason}")
+    return "\n".join(lines)
+
+
+def _counterexamples(verdict: Verdict) -> list[str]:
+    if verdict.counterexample is None:
+        return []
+    if not verdict.counterexamples:
+        return [f"  fails at: {verdict.counterexample}"]
+    lines = []
+    for description, point in verdict.counterexamples:
+        where = f" ({description})" if len(verdict.counterexamples) > 1 or "alone" in description else ""
+        lines.append(f"  fails at: {point}{where}")
+    if verdict.statement is not None and verdict.statement.kind == "always" and isinstance(verdict.counterexample, Point):
+        failures = verdict.statement.region.read_under(verdict.premises.joined(verdict.unused)).explain(verdict.counterexample).failures
+        lines.extend(f"    {failure}" for failure in failures)
+    return lines

@@ -1,0 +1,250 @@
+"""The alliance as a prisoner's dilemma (Kuliani 2012, section 2.2, with Mearsheimer and Waltz as cited there).
+
+The mechanism. China and Russia have promised each other support. Each may honour the promise or cheat and exploit the
+partner. The thesis reports that cheating pays more, that partners are unsure of each other's intentions, and that
+such alliances therefore seem bound to fail in the end; it doubts that this is the whole story.
+
+What the thesis leaves open, and what is done about it here.
+
+* The sentence about payoffs fits three games. In a *prisoner's dilemma* cheating pays whatever the partner does and
+  yet both would rather both honoured. In *deadlock* both would rather both cheated: nothing is lost. In an *assurance
+  game* each would honour if it could be sure of the other. All three are readings below.
+* "In the end" needs a future: the game is repeated, with a discount factor delta, observed perfectly, without a known
+  last period. Mutual cheating for ever is the hardest punishment there is (neither can be held below P), so what it
+  cannot deter, nothing can.
+* Waltz is cited for the opposite conclusion. The threat game below has both: theta is what a hegemon's threat takes
+  from a state that has cheated and stands alone (model M2 of the project's notes; after Waltz 1979).
+
+Utilities are each player's own: only ratios of differences within one player mean anything.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import gametheory as gt
+
+from sino_russian.sources import KULIANI
+
+SECTION = KULIANI.at("section 2.2, at note 14")
+ALLIES = ("China", "Russia")
+CHOICES = ("honour", "cheat")
+ALLIANCE = ("honour", "honour")
+BOTH_CHEAT = ("cheat", "cheat")
+
+# Parameters. Axelrod's letters: T temptation, R reward, P punishment, S sucker's payoff; _C China's, _R Russia's.
+
+T, R, P, S = gt.parameters("T R P S", unit="utility", source="assumption; order from the readings")
+T_C, R_C, P_C, S_C = gt.parameters("T_C R_C P_C S_C", meaning="China's payoff", unit="utility")
+T_R, R_R, P_R, S_R = gt.parameters("T_R R_R P_R S_R", meaning="Russia's payoff", unit="utility")
+delta = gt.Parameter("delta", meaning="discount factor of both", above=0, below=1, source="assumption")
+theta = gt.Parameter("theta", meaning="loss to a cheat left alone before the hegemon", unit="utility", at_least=0)
+
+
+def alliance_game(name: str, china: tuple[Any, ...], russia: tuple[Any, ...], assuming: Any = ()) -> gt.Game:
+    """Return the one-shot game; each tuple is (temptation, reward, punishment, sucker)."""
+    t_c, r_c, p_c, s_c = china
+    t_r, r_r, p_r, s_r = russia
+    return gt.Game(
+        name,
+        players=ALLIES,
+        actions=CHOICES,
+        payoffs={
+            ("honour", "honour"): (r_c, r_r), ("honour", "cheat"): (s_c, t_r),
+            ("cheat", "honour"): (t_c, s_r), ("cheat", "cheat"): (p_c, p_r),
+        },
+        outcomes={"alliance": [ALLIANCE]},
+        assuming=assuming,
+    )  # fmt: skip
+
+
+# The one-shot game and its repetition, each player with payoffs of its own.
+
+stage = alliance_game("Alliance cheating", (T_C, R_C, P_C, S_C), (T_R, R_R, P_R, S_R))
+repeated = gt.RepeatedGame(stage, discount=delta)
+IN_TURN = [("honour", "cheat"), ("cheat", "honour")]
+honour_for_ever = gt.grim_trigger(repeated, ALLIANCE, punishment=BOTH_CHEAT).called("both can honour for ever")
+take_turns = gt.grim_trigger(repeated, IN_TURN, punishment=BOTH_CHEAT).called("they can take turns at cheating")
+
+# The threat game (M2): the dilemma, less theta for whoever cheats a partner that honours. One scale for both.
+
+DILEMMA = gt.premises(*(gt.Premise(order, stated=SECTION) for order in gt.descending(T, R, P, S)))
+threat_game = alliance_game("The alliance under a hegemon's threat", (T - theta, R, P, S), (T - theta, R, P, S), DILEMMA)
+repeated_threat = gt.RepeatedGame(threat_game, discount=delta)
+
+# Premises, by reading.
+
+cheating_tempts = [
+    gt.Premise(T_C > R_C, name="China gains by cheating a partner that honours", stated=SECTION),
+    gt.Premise(T_R > R_R, name="Russia gains by cheating a partner that honours", stated=SECTION),
+]
+being_cheated_is_worst = [
+    gt.Premise(P_C > S_C, name="China would rather cheat than be cheated", stated=SECTION),
+    gt.Premise(P_R > S_R, name="Russia would rather cheat than be cheated", stated=SECTION),
+]
+cheating_pays = [*cheating_tempts, *being_cheated_is_worst]
+# That both would rather both honoured is in the name "prisoner's dilemma", not in the sentence about payoffs.
+something_is_lost = [
+    gt.Premise(R_C > P_C, name="China prefers the alliance to mutual cheating", stated=SECTION + ", by the game's name"),
+    gt.Premise(R_R > P_R, name="Russia prefers the alliance to mutual cheating", stated=SECTION + ", by the game's name"),
+]
+prisoners_dilemma = [*cheating_pays, *something_is_lost]
+deadlock = [
+    *cheating_pays,
+    gt.Premise(P_C > R_C, name="China prefers mutual cheating to the alliance", stated=SECTION),
+    gt.Premise(P_R > R_R, name="Russia prefers mutual cheating to the alliance", stated=SECTION),
+]
+assurance = [
+    gt.Premise(R_C > T_C, name="China honours if sure of Russia", stated=SECTION + ", unsure of intentions"),
+    gt.Premise(R_R > T_R, name="Russia honours if sure of China", stated=SECTION + ", unsure of intentions"),
+    *being_cheated_is_worst,
+]
+
+# What the claims say.
+
+cheating_is_the_solution = (
+    gt.only(gt.nash, stage, BOTH_CHEAT)
+    & gt.dominant(stage, BOTH_CHEAT)
+    & gt.pareto_dominates(stage, ALLIANCE, BOTH_CHEAT, strict=True)
+).called("mutual cheating is the only equilibrium, in strictly dominant actions, and worse for both than the alliance")
+an_equilibrium = gt.nash(stage, ALLIANCE).called("honouring is an equilibrium of the one-shot game")
+an_equilibrium_under_threat = gt.nash(threat_game, ALLIANCE).called("honouring is an equilibrium under the threat")
+safer_under_threat = gt.risk_dominant(threat_game, ALLIANCE).called("honouring risk-dominates cheating under the threat")
+china_impatient = delta < (T_C - R_C) / (T_C - P_C)
+russia_impatient = delta < (T_R - R_R) / (T_R - P_R)
+
+CLAIMS = (
+    gt.Claim(
+        id="kuliani-pd-defection",
+        paper=KULIANI.key,
+        locator="section 2.2, at note 14 (p. 9)",
+        paraphrase="Two would-be allies face a prisoner's dilemma: unsure of each other, both decline to cooperate, "
+        "because declining pays more.",
+        attributed_to="Mearsheimer as cited by Kuliani, who asks whether it is likely",
+        strength="reports, as an analogy",
+        kind="dominance and uniqueness",
+        readings=(
+            gt.Reading(
+                "prisoner's dilemma",
+                cheating_is_the_solution,
+                stated=prisoners_dilemma,
+                challenge="The conclusion is what the words prisoner's dilemma mean; the content sits in the premise.",
+            ),
+            gt.Reading(
+                "as worded: cheating pays whatever the partner does",
+                cheating_is_the_solution,
+                stated=cheating_pays,
+                unstated=(
+                    gt.Premise((R_C > P_C) & (R_R > P_R), name="both prefer the alliance to mutual cheating"),
+                    gt.Premise(R_C > P_C, name="China prefers the alliance to mutual cheating"),
+                    gt.Premise(R_R > P_R, name="Russia prefers the alliance to mutual cheating"),
+                ),
+                challenge="The sentence may mean a comparison of outcomes and not of replies; see deadlock.",
+            ),
+            gt.Reading(
+                "deadlock: not cooperating is the better outcome",
+                cheating_is_the_solution,
+                stated=deadlock,
+                challenge="Nobody would then call the failure of the alliance a dilemma.",
+            ),
+            gt.Reading(
+                "assurance: each would honour if it were sure",
+                cheating_is_the_solution,
+                stated=assurance,
+                challenge="With complete information; how sure a partner must be is a question about beliefs.",
+            ),
+        ),
+        refuted_by="Payoffs that are not a prisoner's dilemma: for both, honouring an honoured alliance pays as much "
+        "as cheating on it; or, for one, being cheated is better than mutual cheating.",
+    ),
+    gt.Claim(
+        id="kuliani-alliance-inevitable-failure",
+        paper=KULIANI.key,
+        locator="section 2.2, at note 14 (p. 9)",
+        paraphrase="Because cheating and exploiting the partner pay more in many alliances, these seem bound to fail "
+        "in the end.",
+        attributed_to="Mearsheimer as cited by Kuliani",
+        strength="reports, hedged, doubts",
+        kind="impossibility",
+        readings=(
+            gt.Reading(
+                "permanent honouring is kept up by no equilibrium",
+                gt.never(honour_for_ever),
+                stated=prisoners_dilemma,
+                unstated=(
+                    gt.Premise(china_impatient, name="China is too impatient"),
+                    gt.Premise(russia_impatient, name="Russia is too impatient"),
+                    gt.Premise(china_impatient | russia_impatient, name="one of the two is too impatient"),
+                ),
+                challenge="A known last period, or breaches seen where there are none, would end permanent honouring "
+                "at every discount factor; the thesis states neither.",
+            ),
+            gt.Reading(
+                "where permanent honouring fails, taking turns fails too",
+                gt.never(take_turns & ~honour_for_ever),
+                stated=prisoners_dilemma,
+                challenge="Letting each other cheat in turn may not deserve the name of an alliance.",
+            ),
+            gt.Reading(
+                "the alliance is needed once",
+                gt.never(an_equilibrium),
+                stated=cheating_tempts,
+                challenge="A failure in the end is a statement about a relationship that lasts.",
+            ),
+            gt.Reading(
+                "deadlock: not cooperating is the better outcome",
+                gt.never(honour_for_ever),
+                stated=deadlock,
+                challenge="Then failure is what both want.",
+            ),
+            gt.Reading(
+                "assurance: each would honour if it were sure",
+                gt.never(an_equilibrium),
+                stated=assurance,
+                challenge="Mutual cheating is an equilibrium as well, so failure stays possible.",
+            ),
+            gt.Reading(
+                "under a hegemon's threat (Waltz): honouring is no equilibrium",
+                gt.never(an_equilibrium_under_threat),
+                stated=DILEMMA,
+                unstated=(gt.Premise(theta < T - R, name="the threat is smaller than the temptation"),),
+                challenge="That the threat hits the cheat alone is one form among several; if it hits every cell but "
+                "the honoured alliance, the two cut-offs stay the same.",
+            ),
+            gt.Reading(
+                "under a hegemon's threat: honouring is not the safer equilibrium",
+                gt.never(safer_under_threat),
+                stated=DILEMMA,
+                unstated=(
+                    gt.Premise(theta < T - R, name="the threat is smaller than the temptation"),
+                    gt.Premise(
+                        theta <= (T - R) + (P - S), name="the threat is no larger than temptation and exposure together"
+                    ),
+                ),
+                challenge="Risk dominance is one way to choose between two equilibria.",
+            ),
+        ),
+        refuted_by="A future that counts enough: a discount factor of at least (T - R)/(T - P) for both, no known end "
+        "and no noise. Mutual cheating stays an equilibrium too: failure is then possible, not inevitable.",
+    ),
+)
+
+
+def threat_figure() -> Any:
+    """Draw where honouring is an equilibrium of the threat game: the threat against the temptation."""
+    return gt.plots.regions(
+        threat_game,
+        theta,
+        T,
+        fixed={R: 3, P: 1, S: 0},
+        ranges={theta: (0, 4), T: (3, 6)},
+        names={
+            (BOTH_CHEAT,): "Prisoner's dilemma (Mearsheimer)",
+            (ALLIANCE, BOTH_CHEAT): "Stag hunt (Waltz)",
+        },
+        lines={"honouring is risk dominant": gt.risk_dominant(threat_game, ALLIANCE)},
+        title="Honouring the alliance is an equilibrium exactly when the threat reaches the temptation, theta >= T - R",
+    )
+
+
+FIGURES = {"threat": threat_figure}
