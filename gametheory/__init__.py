@@ -5,7 +5,7 @@ it. Nothing heavy is imported until it is needed.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 __version__ = "0.1.0"
 
@@ -36,7 +36,7 @@ _HOMES = {
 _WHERE = {name: module for module, names in _HOMES.items() for name in names.split()}
 _MODULES = ("plots",)
 
-__all__ = [*sorted(_WHERE), *_MODULES]
+__all__ = sorted([*_WHERE, *_MODULES])
 
 
 def __getattr__(name: str) -> Any:

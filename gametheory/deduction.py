@@ -43,9 +43,7 @@ def search(premises: Premises, formula: Formula, limit: Limit = DEFAULT) -> Find
     return Finding(STATUS[answer.status], answer.values, answer.reason)
 
 
-def small_point(
-    premises: Premises, formula: Formula, values: Mapping[str, Any], symbols: Mapping[str, Any]
-) -> Point:
+def small_point(premises: Premises, formula: Formula, values: Mapping[str, Any], symbols: Mapping[str, Any]) -> Point:
     """Return a point with small numbers that satisfies the premises and the formula, starting from one that does."""
     bounded = {parameter.name for parameter in symbols.values() if parameter.bounds}
     everything = conjunction((*premises.formulas, formula))

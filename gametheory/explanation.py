@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from gametheory.formulas.display import text
-from gametheory.formulas.formula import Formula, Leaf, fold
+from gametheory.formulas.formula import Formula, Leaf, evaluate, fold
 from gametheory.formulas.translate import value_at
 from gametheory.incentive import Comparison, Incentive, shown
 from gametheory.point import Point
@@ -61,14 +61,21 @@ class Explanation:
 
 def explain_formula(formula: Formula, values: Mapping[str, Fraction], point: Point) -> Explanation:
     """Explain a formula at a point."""
+
+    def failing_leaf(leaf: Leaf) -> tuple[Leaf, ...]:
+        return () if leaf.atom.holds(values) else (leaf,)
+
+    def fewest(parts: list[tuple[Leaf, ...]]) -> tuple[Leaf, ...]:
+        return min(parts, key=len, default=())
+
     failing = fold(
         formula,
-        lambda leaf: () if leaf.atom.holds(values) else (leaf,),
+        failing_leaf,
         lambda parts: tuple(dict.fromkeys(leaf for part in parts for leaf in part)),
-        lambda parts: min(parts, key=len, default=()),
+        fewest,
     )
     failures = {(leaf.why, leaf.atom): _failure(leaf, values) for leaf in failing}
-    return Explanation(not failing, tuple(failures.values()), point)
+    return Explanation(evaluate(formula, values), tuple(failures.values()), point)
 
 
 def _failure(leaf: Leaf, values: Mapping[str, Fraction]) -> Failure:

@@ -86,7 +86,9 @@ def _tokens(text: str) -> list[_Token]:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise _Fault(f"{text[position:].lstrip()[0]!r} is not arithmetic; write numbers, parameters, + - * / ** ( )")
+            raise _Fault(
+                f"{text[position:].lstrip()[0]!r} is not arithmetic; write numbers, parameters, + - * / ** ( )"
+            )
         found.append(_Token(str(match.lastgroup), match.group(str(match.lastgroup))))
         position = match.end()
     return found
@@ -166,7 +168,10 @@ def _too_large() -> Any:
 
 
 def _bounded(value: Any) -> Any:
-    if isinstance(value, Fraction) and max(value.numerator.bit_length(), value.denominator.bit_length()) > 3 * MOST_DIGITS:
+    if (
+        isinstance(value, Fraction)
+        and max(value.numerator.bit_length(), value.denominator.bit_length()) > 3 * MOST_DIGITS
+    ):
         _too_large()
     return value
 

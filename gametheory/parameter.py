@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import sympy
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from gametheory.errors import AssumptionError, ParameterError
-from gametheory.rationals import as_fraction
+from gametheory.grammar import exact
 
 
 class _Unchained:
@@ -95,7 +96,7 @@ class Parameter(sympy.Symbol):  # type: ignore[misc]
     unit: str
     source: str
 
-    def __new__(
+    def __new__(  # noqa: D102 - the class says it
         cls,
         name: str,
         *,
@@ -111,7 +112,7 @@ class Parameter(sympy.Symbol):  # type: ignore[misc]
             raise ParameterError(f"{name!r} is not a name for a parameter; write letters, digits and underscores.")
         given = {"above": above, "at_least": at_least, "below": below, "at_most": at_most}
         bounds = {
-            word: None if value is None else as_fraction(value, f"{name}'s bound {word}")
+            word: None if value is None else exact(value, what=f"{name}'s bound {word}")
             for word, value in given.items()
         }
         _check_bounds(name, bounds)
@@ -223,8 +224,7 @@ def descending(*expressions: Any) -> tuple[Any, ...]:
     """
     if len(expressions) < 2:
         raise ParameterError("a chain needs at least two expressions; write gt.descending(T, R, P, S).")
-    pairs = zip(expressions, expressions[1:], strict=False)
-    return tuple(sympy.sympify(left) > sympy.sympify(right) for left, right in pairs)
+    return tuple(sympy.sympify(left) > sympy.sympify(right) for left, right in pairwise(expressions))
 
 
 def gather(expressions: Iterable[Any], where: str) -> tuple[Parameter, ...]:

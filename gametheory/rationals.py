@@ -63,7 +63,7 @@ def _complaint(value: Any) -> str:
         return f"is {value}, which is not a rational number; write an exact rational, or declare a parameter for it."
     if isinstance(value, Complex) or hasattr(value, "dtype"):
         return _float_complaint(value)
-    return f"is {value!r}, a {type(value).__name__}; expected an exact number such as 3, Fraction(1, 10) or \"1/10\"."
+    return f'is {value!r}, a {type(value).__name__}; expected an exact number such as 3, Fraction(1, 10) or "1/10".'
 
 
 def _float_complaint(value: Any) -> str:

@@ -2,123 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from gametheory.errors import Undecided
 from gametheory.formulas.condition import Condition, all_of, any_of
 from gametheory.formulas.display import text
+from gametheory.formulas.eliminate import eliminate
 from gametheory.formulas.formula import Formula, conjunction, leaves
+from gametheory.formulas.formula import names as names_of
 from gametheory.formulas.simplify import Simplifier
-from gametheory.premise import Premises
+from gametheory.formulas.solve import presented
+from gametheory.premise import Premise, Premises
 
 
-class Recipe(Protocol):
-    """A way to build a condition; the condition is right under the premises it is built for."""
+class Recipe(ABC):
+    """A way to build a condition that is right under the premises it is built for."""
 
     def __call__(self, premises: Premises) -> Condition:
         """Build the condition."""
+        return self._build(premises, False)
 
     def explained(self, premises: Premises) -> Condition:
-        """Build the condition with all its reasons, before any simplification."""
+        """Build the condition with all its reasons, leaving out every simplification."""
+        return self._build(premises, True)
+
+    @abstractmethod
+    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
+        """Build the condition, simplified or with all its reasons."""
 
 
 @dataclass(frozen=True, eq=False)
-class Fixed:
+class Fixed(Recipe):
     """A condition that depends on no premise."""
 
     condition: Condition
 
-    def __call__(self, premises: Premises) -> Condition:
-        return self.condition
-
-    def explained(self, premises: Premises) -> Condition:
+    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
         return self.condition
 
 
 @dataclass(frozen=True, eq=False)
-class Combined:
-    """Both, or one of several."""
+class Combined(Recipe):
+    """All of several ("and"), or one of them ("or")."""
 
     word: str
     parts: tuple[Recipe, ...]
 
-    def __call__(self, premises: Premises) -> Condition:
-        return self._join(part(premises) for part in self.parts)
-
-    def explained(self, premises: Premises) -> Condition:
-        return self._join(part.explained(premises) for part in self.parts)
-
-    def _join(self, parts: Iterable[Condition]) -> Condition:
+    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
+        parts = (part._build(premises, with_reasons) for part in self.parts)
         return all_of(parts) if self.word == "and" else any_of(parts)
 
 
 @dataclass(frozen=True, eq=False)
-class Complement:
+class Complement(Recipe):
     """Everything else."""
 
     part: Recipe
 
-    def __call__(self, premises: Premises) -> Condition:
-        return ~self.part(premises)
-
-    def explained(self, premises: Premises) -> Condition:
-        return ~self.part.explained(premises)
+    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
+        return ~self.part._build(premises, with_reasons)
 
 
 @dataclass(frozen=True, eq=False)
-class Simplified:
-    """The same, shorter, and written for a reader; right under the premises it was built for."""
+class Simplified(Recipe):
+    """The same, shorter, and written for a reader; right under the premises it is built for."""
 
     source: Recipe
     parameters: tuple[Any, ...]
 
-    def __call__(self, premises: Premises) -> Condition:
-        from gametheory.formulas.solve import presented
+    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
+        if with_reasons:
+            return self.source.explained(premises)
+        # A reader wants a condition on what has a range of its own: a discount factor, a threat, a share.
+        ranged = sorted((p for p in self.parameters if p.bounds), key=lambda p: (-len(p.bounds), p.name))
+        return self._written([p.name for p in ranged], premises, rewrite=False)
 
+    def _written(self, isolate: Sequence[str], premises: Premises, *, rewrite: bool) -> Condition:
         source = self.source(premises)
         simplifier = Simplifier(premises.formulas)
-        short = simplifier.simplified(source.formula)
         symbols = {parameter.name: parameter for parameter in self.parameters}
-        # A reader wants a condition on what has a range of its own: a discount factor, a threat, a share.
-        isolate = [p.name for p in sorted(self.parameters, key=lambda p: (-len(p.bounds), p.name)) if p.bounds]
-        return Condition(presented(short, isolate, symbols, simplifier.sign), source.obligations)
-
-    def explained(self, premises: Premises) -> Condition:
-        return self.source.explained(premises)
+        short = simplifier.simplified(source.formula)
+        return Condition(presented(short, isolate, symbols, simplifier.sign, rewrite=rewrite), source.obligations)
 
 
 @dataclass(frozen=True, eq=False)
-class Solved:
+class Solved(Simplified):
     """The same, with every comparison that mentions a parameter solved for it."""
 
-    source: Recipe
-    parameters: tuple[Any, ...]
     name: str
 
-    def __call__(self, premises: Premises) -> Condition:
-        from gametheory.formulas.solve import presented
-
-        source = self.source(premises)
-        simplifier = Simplifier(premises.formulas)
-        short = simplifier.simplified(source.formula)
-        symbols = {parameter.name: parameter for parameter in self.parameters}
-        solved = presented(short, [self.name], symbols, simplifier.sign, rewrite=True)
-        for leaf in leaves(solved):
+    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
+        if with_reasons:
+            return self.source.explained(premises)
+        solved = self._written([self.name], premises, rewrite=True)
+        for leaf in leaves(solved.formula):
             if self.name in leaf.atom.names and str(getattr(leaf.why, "lhs", "")) != self.name:
                 raise Undecided(
                     f"{text(leaf)} cannot be solved for {self.name}: it is not linear in it, or the premises do not "
                     "settle the sign of its coefficient; add a premise that does."
                 )
-        return Condition(solved, source.obligations)
-
-    def explained(self, premises: Premises) -> Condition:
-        return self.source.explained(premises)
+        return solved
 
 
 @dataclass(frozen=True, eq=False)
-class Eliminated:
+class Eliminated(Recipe):
     """For some value of a parameter that satisfies what is assumed of it."""
 
     source: Recipe
@@ -127,31 +117,23 @@ class Eliminated:
 
     def kept(self, premises: Premises) -> Premises:
         """Return the premises that do not mention the parameter."""
-        return Premises(*(tuple(p for p in group if not self._mentions(p)) for group in (premises.items, premises.bounds)))
 
-    def _mentions(self, premise: Any) -> bool:
-        return any(symbol.name == self.name for symbol in premise.relation.free_symbols)
+        def mentions(premise: Premise) -> bool:
+            return any(symbol.name == self.name for symbol in premise.relation.free_symbols)
 
-    def __call__(self, premises: Premises) -> Condition:
-        from gametheory.formulas.eliminate import eliminate
+        return Premises(*(tuple(p for p in group if not mentions(p)) for group in (premises.items, premises.bounds)))
 
+    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
         hidden = self.original.without(self.kept(self.original))
         source = self.source(premises.joined(hidden))
-        assumptions: list[Formula] = list(self.kept(premises).formulas)
         formula = conjunction((*hidden.formulas, source.formula))
-        result = eliminate(formula, self.name, assumptions)
+        result = eliminate(formula, self.name, self.kept(premises).formulas)
         if result is None:
             raise Undecided(
                 f"{self.name} could not be eliminated: the condition is not piecewise linear in it, or has too many "
                 "cases; fix some of the other parameters first."
             )
-        return Condition(result, tuple(owed for owed in source.obligations if self.name not in _names(owed.formula)))
+        return Condition(result, tuple(owed for owed in source.obligations if not self._in(owed.formula)))
 
-    def explained(self, premises: Premises) -> Condition:
-        return self(premises)
-
-
-def _names(formula: Formula) -> set[str]:
-    return {name for leaf in leaves(formula) for name in leaf.atom.names}
-
-
+    def _in(self, formula: Formula) -> bool:
+        return self.name in names_of(formula)

@@ -11,8 +11,9 @@ from gametheory.deduction import Finding, discharge, search, small_point
 from gametheory.errors import AssumptionError, EmptyRegionError, Undecided
 from gametheory.explanation import Explanation, explain_formula
 from gametheory.formulas.condition import Condition
-from gametheory.formulas.display import latex, size, text
-from gametheory.formulas.formula import evaluate
+from gametheory.formulas.display import formula_expression, latex, size, text
+from gametheory.formulas.formula import Formula, evaluate
+from gametheory.formulas.formula import names as names_of
 from gametheory.point import Point, make_point, read_values
 from gametheory.premise import Premises, premises
 from gametheory.recipes import Combined, Complement, Eliminated, Fixed, Recipe, Simplified, Solved
@@ -69,6 +70,13 @@ class Region:
         return {parameter.name: parameter for parameter in self.parameters}
 
     @cached_property
+    def _needed(self) -> dict[str, Any]:
+        """The parameters that a point must give a value: those of the condition and of the premises."""
+        formulas = (self.condition.formula, *(owed.formula for owed in self.condition.obligations))
+        used = {parameter.name for parameter in self.premises.parameters}.union(*map(names_of, formulas))
+        return {name: symbol for name, symbol in self.symbols.items() if name in used}
+
+    @cached_property
     def readable(self) -> Condition:
         """The condition, after making sure that it has a meaning wherever the premises hold.
 
@@ -102,7 +110,7 @@ class Region:
         return evaluate(self.readable.formula, self._values(point))
 
     def _values(self, point: Mapping[Any, Any]) -> dict[str, Any]:
-        values = read_values(point, self.symbols)
+        values = read_values(point, self._needed)
         violated = self.premises.violated_by(values)
         if violated is not None:
             raise AssumptionError(
@@ -233,33 +241,33 @@ class Region:
 
     def to_sympy(self) -> Any:
         """Return the simplified condition as a sympy Boolean."""
-        from gametheory.formulas.display import formula_expression
-
         return formula_expression(self.simplify().condition.formula, self.symbols)
 
     # Printing
 
     def __str__(self) -> str:
-        return text(self._shown())
+        return text(self._shown)
 
     def _repr_latex_(self) -> str:
-        return f"${latex(self._shown())}$"
+        return f"${latex(self._shown)}$"
 
     def __repr__(self) -> str:
         return f"<Region: {self.title or 'a condition'}; premises: {self.premises}>"
 
-    def _shown(self) -> Any:
-        if size(self.condition.formula) > LARGEST_TO_SIMPLIFY:
-            return self.condition.formula
-        return self.simplify().condition.formula
+    @cached_property
+    def _shown(self) -> Formula:
+        written = isinstance(self.recipe, Simplified) or size(self.condition.formula) > LARGEST_TO_SIMPLIFY
+        return self.condition.formula if written else self.simplify().condition.formula
 
 
 def make_region(recipe: Recipe, given: Premises, parameters: Iterable[Any], title: str = "") -> Region:
     """Return a region over these parameters and those of the premises; the bounds of all belong to it."""
-    from gametheory.parameter import gather
-
     everything = {*parameters, *given.parameters}
-    known = gather(everything, title or "the region") if everything else ()
+    known: tuple[Any, ...] = ()
+    if everything:  # a game of numbers has none, and needs no sympy
+        from gametheory.parameter import gather
+
+        known = gather(everything, title or "the region")
     bounds = premises(parameters=known).bounds
     return Region(recipe, given.joined(Premises((), bounds)), known, title)
 
@@ -289,6 +297,11 @@ def as_region(given: Any) -> Region:
     return make_region(Fixed(condition), Premises(), parameters, text(condition.formula))
 
 
+def _alternatives(recipe: Recipe, word: str) -> tuple[Recipe, ...]:
+    """Return the parts of what is joined already, so that a long loop of joins does not nest."""
+    return recipe.parts if isinstance(recipe, Combined) and recipe.word == word else (recipe,)
+
+
 def _joined(left: Region, other: Any, word: str) -> Region:
     right = as_region(other)
     together = left.premises.joined(right.premises)
@@ -296,9 +309,8 @@ def _joined(left: Region, other: Any, word: str) -> Region:
         together.required()
     titles = [title for title in (left.title, right.title) if title]
     return make_region(
-        Combined(word, (left.recipe, right.recipe)),
+        Combined(word, (*_alternatives(left.recipe, word), *_alternatives(right.recipe, word))),
         together,
         (*left.parameters, *right.parameters),
         f" {word} ".join(f"({title})" if " and " in title or " or " in title else title for title in titles),
     )
-

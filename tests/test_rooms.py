@@ -94,11 +94,7 @@ def floats(source: str) -> list[int]:
     lines = []
     for node in ast.walk(ast.parse(source)):
         literal = isinstance(node, ast.Constant) and isinstance(node.value, float | complex)
-        call = (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id == "float"
-        )
+        call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "float"
         if literal or call:
             lines.append(node.lineno)
     return sorted(lines)

@@ -14,6 +14,7 @@ from gametheory.formulas.condition import Condition, Obligation, all_of
 from gametheory.formulas.formula import TRUE, evaluate
 from gametheory.incentive import Incentive, shown
 from gametheory.premise import Premises
+from gametheory.recipes import Recipe
 from gametheory.region import Region, make_region
 
 
@@ -62,7 +63,9 @@ def grim_trigger(repeated: RepeatedGame, path: Any, punishment: Any = None) -> R
     delta >= 1/4
     """
     if not isinstance(repeated, RepeatedGame):
-        raise ConceptError(f"grim_trigger is asked of a repeated game, not of {repeated!r}; build gt.RepeatedGame(...).")
+        raise ConceptError(
+            f"grim_trigger is asked of a repeated game, not of {repeated!r}; build gt.RepeatedGame(...)."
+        )
     cycle = _cycle(repeated.stage, path)
     threat = None if punishment is None else repeated.stage.profile(punishment)
     title = f"{' then '.join(map(shown, cycle))} is sustained by grim trigger in the repeated {repeated.stage.name}"
@@ -75,7 +78,9 @@ def _cycle(stage: Game, path: Any) -> tuple[Profile, ...]:
     if isinstance(path, str):
         profiles = stage.profiles_of(path)
         if len(profiles) != 1:
-            raise ConceptError(f"{path} has {len(profiles)} profiles; give a profile, or a cycle as a list of profiles.")
+            raise ConceptError(
+                f"{path} has {len(profiles)} profiles; give a profile, or a cycle as a list of profiles."
+            )
         return profiles
     if all(isinstance(action, str) for action in path):
         return (stage.profile(path),)
@@ -83,14 +88,14 @@ def _cycle(stage: Game, path: Any) -> tuple[Profile, ...]:
 
 
 @dataclass(frozen=True, eq=False)
-class GrimTrigger:
+class GrimTrigger(Recipe):
     """The recipe: find the punishment that the premises single out, then write down every deviation."""
 
     repeated: RepeatedGame
     cycle: tuple[Profile, ...]
     punishment: Profile | None
 
-    def __call__(self, premises: Premises) -> Condition:
+    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
         stage = self.repeated.stage
         if self.punishment is not None:
             return self._deterred(self.punishment) & nash_condition(stage, self.punishment)
@@ -109,10 +114,6 @@ class GrimTrigger:
         deterred = self._deterred(threat)
         return Condition(deterred.formula, (*unique.obligations, owed, *deterred.obligations))
 
-    def explained(self, premises: Premises) -> Condition:
-        """Build the condition; it is never simplified."""
-        return self(premises)
-
     def _deterred(self, threat: Profile) -> Condition:
         return all_of(
             self._stays(player, phase, action, threat)
@@ -129,9 +130,7 @@ class GrimTrigger:
         return repeated.prefers(player, staying, leaving, Incentive(player, profile, action, staying - leaving))
 
     def _only_equilibrium(self, premises: Premises) -> Profile:
-        """Return the one pure equilibrium of the stage at some point of the premises; that it is the only one
-        everywhere is owed by the condition.
-        """  # noqa: D205
+        """Return the one pure equilibrium at some point of the premises; that it is so everywhere is owed."""
         stage = self.repeated.stage
         finding = search(premises, TRUE)
         if finding.values is None:
@@ -146,5 +145,3 @@ class GrimTrigger:
                 "gt.grim_trigger(game, path, punishment=...)."
             )
         return equilibria[0]
-
-

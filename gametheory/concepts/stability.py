@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
-from typing import Any
+from typing import Any, overload
 
 from gametheory.concepts.outcomes import Regions, every_profile, outcome_region, require_normal_form
 from gametheory.errors import ConceptError
@@ -13,6 +13,10 @@ from gametheory.formulas.condition import Condition, all_of, any_of
 from gametheory.region import Region
 
 
+@overload
+def strong_nash(game: Game, outcome: None = None, *, coalitions: Iterable[Sequence[str]] | None = None) -> Regions: ...
+@overload
+def strong_nash(game: Game, outcome: Any, *, coalitions: Iterable[Sequence[str]] | None = None) -> Region: ...
 def strong_nash(
     game: Game, outcome: Any = None, *, coalitions: Iterable[Sequence[str]] | None = None
 ) -> Region | Regions:
@@ -48,23 +52,23 @@ def strong_nash(
     """
     require_normal_form(game, "strong_nash")
     groups = _groups(game, coalitions)
-    if outcome is None:
-        return every_profile(
-            game, lambda profile: strong_nash(game, profile, coalitions=groups), "Strong Nash equilibria"
+
+    def region(wanted: Any) -> Region:
+        return outcome_region(
+            game,
+            wanted,
+            lambda profile: all_of(_unblocked(game, profile, group) for group in groups),
+            "is a strong Nash equilibrium",
         )
-    return outcome_region(
-        game,
-        outcome,
-        lambda profile: all_of(_unblocked(game, profile, group) for group in groups),
-        "is a strong Nash equilibrium",
-    )
+
+    return every_profile(game, region, "Strong Nash equilibria") if outcome is None else region(outcome)
 
 
 def _groups(game: Game, coalitions: Iterable[Sequence[str]] | None) -> tuple[tuple[str, ...], ...]:
     if coalitions is None:
         sizes = range(1, len(game.players) + 1)
         return tuple(group for size in sizes for group in combinations(game.players, size))
-    groups = {(player,): None for player in game.players}
+    groups: dict[tuple[str, ...], None] = {(player,): None for player in game.players}
     for coalition in coalitions:
         if isinstance(coalition, str):
             raise ConceptError(f'a coalition is a sequence of players; write ("{coalition}",) for {coalition} alone.')

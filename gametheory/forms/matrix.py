@@ -133,5 +133,3 @@ def _latex_cell(game: Game, profile: Profile, marked: frozenset[tuple[str, Profi
 
 def _latex_name(name: str) -> str:
     return "".join(f"\\{letter}" if letter in "&%$#_{}" else letter for letter in name)
-
-

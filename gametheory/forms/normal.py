@@ -105,7 +105,9 @@ class Game:
         raw = _complete_cells(self, payoffs)
         known = symbols_of((*assumed.parameters, *parameters, *(v for cell in raw for v in cell)), name)
         read = {
-            f"{player}'s payoff at {shown(profile)}": read_payoff(value, known, f"{player}'s payoff at {shown(profile)}")
+            f"{player}'s payoff at {shown(profile)}": read_payoff(
+                value, known, f"{player}'s payoff at {shown(profile)}"
+            )
             for profile, cell in zip(self.profiles, raw, strict=True)
             for player, value in zip(self.players, cell, strict=True)
         }
@@ -123,13 +125,21 @@ class Game:
         return tuple(product(*self.actions))
 
     @cached_property
+    def _known(self) -> frozenset[Profile]:
+        return frozenset(self.profiles)
+
+    @cached_property
+    def _table(self) -> dict[Profile, tuple[Payoff, ...]]:
+        return dict(zip(self.profiles, self.cells, strict=True))
+
+    @property
     def payoffs(self) -> Mapping[Profile, tuple[Payoff, ...]]:
         """The payoffs by profile, one for each player."""
-        return MappingProxyType(dict(zip(self.profiles, self.cells, strict=True)))
+        return MappingProxyType(self._table)
 
     def payoff(self, player: str, profile: Profile) -> Payoff:
         """Return what a player gets at a profile, in that player's utility."""
-        return self.payoffs[self.profile(profile)][self.position(player)]
+        return self._table[self.profile(profile)][self.position(player)]
 
     def position(self, player: str) -> int:
         """Return a player's place in the order of players; an unknown name is a GameError."""
@@ -139,7 +149,7 @@ class Game:
 
     def profile(self, given: Any) -> Profile:
         """Return a profile after checking that it is one of this game."""
-        if isinstance(given, (tuple, list)) and tuple(given) in self.profiles:
+        if isinstance(given, (tuple, list)) and tuple(given) in self._known:
             return tuple(given)
         example = shown(self.profiles[0])
         raise GameError(

@@ -70,5 +70,3 @@ def all_of(conditions: Iterable[Condition]) -> Condition:
 def any_of(conditions: Iterable[Condition]) -> Condition:
     """Some condition holds."""
     return combine(disjunction, conditions)
-
-

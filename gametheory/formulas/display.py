@@ -1,4 +1,4 @@
-"""How formulas are written out: positive terms first, one relation an atom, the user's own words where there are any."""
+"""How formulas are written out: positive terms first, one relation an atom, in the user's words where there are any."""
 
 from __future__ import annotations
 
@@ -64,9 +64,7 @@ def size(formula: Formula) -> int:
     return len(seen)
 
 
-def _written(
-    formula: Formula, leaf: Callable[[Leaf], str], always: str, never: str, conjoin: str, disjoin: str
-) -> str:
+def _written(formula: Formula, leaf: Callable[[Leaf], str], always: str, never: str, conjoin: str, disjoin: str) -> str:
     if is_true(formula):
         return always
     if is_false(formula):

@@ -54,5 +54,3 @@ class Evaluator:
     def holds(self, values: Mapping[str, Fraction]) -> bool:
         """Decide the formula at a point, exactly."""
         return self.combined(self.truths(values))
-
-

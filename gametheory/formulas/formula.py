@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from gametheory.formulas.polynomial import Polynomial
+from gametheory.formulas.polynomial import Polynomial, constant
 
 X = TypeVar("X")
 
@@ -97,7 +97,8 @@ def compare(sign: Fraction | int, relation: str) -> bool:
 def atom(factors: Iterable[Polynomial], relation: str, why: Any = None) -> Formula:
     """Return the formula "the product of the factors stands in the relation to zero".
 
-    Constant factors are folded away, so the answer may be TRUE or FALSE. An even power changes a sign only where it
+    Constant factors are folded away. A comparison that is constant itself becomes TRUE or FALSE, unless it has a
+    reason: then it stays an atom, so that the reason can still be told. An even power changes a sign only where it
     vanishes; give it as two equal factors.
     """
     sign = 1
@@ -105,14 +106,20 @@ def atom(factors: Iterable[Polynomial], relation: str, why: Any = None) -> Formu
     for factor in factors:
         content, primitive = factor.primitive()
         if content == 0:
-            return TRUE if compare(0, relation) else FALSE
+            return _settled(0, relation, why)
         sign = sign if content > 0 else -sign
         if primitive.value is None:
             kept.append(primitive)
     if not kept:
-        return TRUE if compare(sign, relation) else FALSE
+        return _settled(sign, relation, why)
     first = kept[0] if sign > 0 else -kept[0]
     return Leaf(_oriented((first, *kept[1:]), relation), why)
+
+
+def _settled(sign: int, relation: str, why: Any) -> Formula:
+    if why is None:
+        return TRUE if compare(sign, relation) else FALSE
+    return Leaf(_oriented((constant(sign),), relation), why)
 
 
 def _oriented(factors: tuple[Polynomial, ...], relation: str) -> Atom:

@@ -44,9 +44,7 @@ class Polynomial:
                 f"a product of {len(self.terms)} by {len(other.terms)} terms is larger than {MOST_TERMS} terms; "
                 "name a part of the payoff as a parameter of its own."
             )
-        return _collect(
-            (_multiply(m, n), a * b) for m, a in self.terms for n, b in other.terms
-        )
+        return _collect((_multiply(m, n), a * b) for m, a in self.terms for n, b in other.terms)
 
     def __bool__(self) -> bool:
         return bool(self.terms)
@@ -124,7 +122,9 @@ class Polynomial:
             reduce(gcd, (abs(c.numerator) for c in coefficients)), lcm(*(c.denominator for c in coefficients))
         )
         content = shared if self.leading > 0 else -shared
-        return content, Polynomial(tuple((m, int(c / content)) for (m, _), c in zip(self.terms, coefficients, strict=True)))
+        return content, Polynomial(
+            tuple((m, int(c / content)) for (m, _), c in zip(self.terms, coefficients, strict=True))
+        )
 
 
 def constant(value: Fraction | int) -> Polynomial:

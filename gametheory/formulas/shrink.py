@@ -13,9 +13,7 @@ ROUNDS = 4
 SMALL = tuple(Fraction(n, d) for d, n in ((1, 0), (1, 1), (1, 2), (1, 3), (2, 1), (1, 4), (1, 5), (3, 1), (1, -1)))
 
 
-def shrink(
-    formula: Formula, values: Mapping[str, Fraction], shifting: Collection[str] = ()
-) -> dict[str, Fraction]:
+def shrink(formula: Formula, values: Mapping[str, Fraction], shifting: Collection[str] = ()) -> dict[str, Fraction]:
     """Return a point of the formula with small numerators and denominators, near nothing in particular.
 
     Parameters
@@ -93,7 +91,10 @@ def _simplest_in_cell(mentioning: list[Atom], point: Mapping[str, Fraction], nam
         else:
             high = min(high, (edge, allowed)) if high else (edge, allowed)
     return simplest_between(
-        low and low[0], high and high[0], low_closed=bool(low) and not low[1], high_closed=bool(high) and high[1]
+        None if low is None else low[0],
+        None if high is None else high[0],
+        low_closed=low is not None and not low[1],
+        high_closed=high is not None and high[1],
     )
 
 

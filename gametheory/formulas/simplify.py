@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from gametheory.formulas.formula import (
@@ -15,12 +15,14 @@ from gametheory.formulas.formula import (
     atom,
     conjunction,
     disjunction,
+    evaluate,
     fold,
     leaves,
+    names,
     negate,
 )
 from gametheory.formulas.polynomial import Polynomial
-from gametheory.formulas.solver import Limit, check
+from gametheory.formulas.solver import Answer, Limit, check
 
 QUICK = Limit(steps=2_000_000, seconds=1)
 """A redundancy that is not settled quickly is kept: that is sound, and only longer."""
@@ -44,6 +46,8 @@ class Simplifier:
         self.assumptions = tuple(assumptions)
         self.limit = limit
         self.signs: dict[Polynomial, int | None] = {}
+        # Points of the assumptions seen so far: what holds at one of them is possible, without asking the solver.
+        self.samples: list[Mapping[str, Fraction]] = []
 
     def simplified(self, formula: Formula) -> Formula:
         """Return an equivalent formula, the shorter of what it says and what its complement says.
@@ -85,14 +89,18 @@ class Simplifier:
         if primitive.value is not None:
             return (content > 0) - (content < 0)
         if primitive not in self.signs:
-            possible = [
-                sign
-                for sign, relation in ((1, ">"), (0, "=="), (-1, "<"))
-                if not self._impossible(atom((primitive,), relation))
-            ]
-            self.signs[primitive] = possible[0] if len(possible) == 1 else None
+            self.signs[primitive] = self._settled_sign(primitive)
         known = self.signs[primitive]
         return None if known is None else known * (1 if content > 0 else -1)
+
+    def _settled_sign(self, polynomial: Polynomial) -> int | None:
+        """Ask only whether the sign can differ from the one at some point of the assumptions."""
+        somewhere = self._ask(()).values
+        if somewhere is None:
+            return None
+        value = polynomial.evaluate(dict.fromkeys(polynomial.names, Fraction(0)) | dict(somewhere))
+        sign, other = (1, "<=") if value > 0 else (-1, ">=") if value < 0 else (0, "!=")
+        return sign if self._impossible(atom((polynomial,), other)) else None
 
     def _reduced_atom(self, given: Atom) -> Formula:
         sign, kept = 1, []
@@ -116,7 +124,19 @@ class Simplifier:
         return atom((unit, *kept), given.relation)
 
     def _impossible(self, *formulas: Formula) -> bool:
-        return check((*self.assumptions, *formulas), self.limit).status == "unsat"
+        return self._ask(formulas).status == "unsat"
+
+    def _ask(self, formulas: Sequence[Formula]) -> Answer:
+        """Look among the points seen so far, then ask the solver."""
+        question = conjunction(formulas)
+        unseen = dict.fromkeys(names(question), Fraction(0))  # a variable no assumption mentions may be anything
+        for sample in self.samples:
+            if evaluate(question, unseen | dict(sample)):
+                return Answer("sat", sample)
+        answer = check((*self.assumptions, question), self.limit)
+        if answer.values is not None:
+            self.samples.append(answer.values)
+        return answer
 
     def _cover(self, formula: Formula) -> Formula | None:
         """Return an irredundant disjunction of prime conjunctions, None if it takes too many or is not settled.
@@ -127,12 +147,12 @@ class Simplifier:
         cubes: list[tuple[Leaf, ...]] = []
         while len(cubes) <= MOST_CUBES:
             left_over = [negate(_joined(cube)) for cube in cubes]
-            answer = check((*self.assumptions, formula, *left_over), self.limit)
+            answer = self._ask((formula, *left_over))
             if answer.status == "unsat":
                 return disjunction(_joined(cube) for cube in self._irredundant(cubes))
             if answer.values is None:
                 return None
-            values = dict.fromkeys(_names((formula, *self.assumptions)), Fraction(0)) | dict(answer.values)
+            values = dict.fromkeys(names(formula), Fraction(0)) | dict(answer.values)
             true = {leaf.atom: leaf for leaf in leaves(formula) if leaf.atom.holds(values)}
             cube = self._prime(tuple(true.values()), opposite)
             cubes.append(self._prime(self._reduced_within(cube), opposite))
@@ -168,10 +188,6 @@ def _joined(cube: tuple[Leaf, ...]) -> Formula:
     return conjunction(cube)
 
 
-def _names(formulas: tuple[Formula, ...]) -> set[str]:
-    return {name for formula in formulas for leaf in leaves(formula) for name in leaf.atom.names}
-
-
 def _complexity(leaf: Leaf) -> tuple[int, int, int, str]:
     factors = leaf.atom.factors
     return (
@@ -203,16 +219,16 @@ def factorised(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:
         return _monomial_factors(polynomial) if len(polynomial.terms) == 1 else [(polynomial, 1)]
     from sympy import Poly, factor_list, symbols
 
-    names = sorted(polynomial.names)
-    generators = symbols(names)
+    variables = sorted(polynomial.names)
+    generators = symbols(variables)
     exponents = {
-        tuple(dict(monomial).get(name, 0) for name in names): Fraction(c) for monomial, c in polynomial.terms
+        tuple(dict(monomial).get(name, 0) for name in variables): Fraction(c) for monomial, c in polynomial.terms
     }
     constant, factors = factor_list(Poly.from_dict(exponents, *generators, domain="QQ"))
     found = [(Polynomial((((), Fraction(int(constant.p), int(constant.q))),)), 1)]
     for factor, power in factors:
         terms = tuple(
-            (tuple((n, e) for n, e in zip(names, powers, strict=True) if e), Fraction(int(c.p), int(c.q)))
+            (tuple((n, e) for n, e in zip(variables, powers, strict=True) if e), Fraction(int(c.p), int(c.q)))
             for powers, c in factor.terms()
         )
         found.append((Polynomial(tuple(sorted(terms))), power))
@@ -223,4 +239,3 @@ def _monomial_factors(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:
     ((monomial, coefficient),) = polynomial.terms
     factors = [(Polynomial(((((name, 1),), 1),)), power) for name, power in monomial]
     return [(Polynomial((((), coefficient),)), 1), *factors]
-

@@ -51,7 +51,7 @@ def _atom(atom: Atom, words: dict[str, str]) -> str:
 
 
 def _polynomial(polynomial: Polynomial, words: dict[str, str]) -> str:
-    terms = []
+    terms = [] if polynomial else [number(Fraction(0))]
     for monomial, coefficient in polynomial.terms:
         factors = [word for name, exponent in monomial for word in [words[name]] * exponent]
         if coefficient != 1 or not factors:

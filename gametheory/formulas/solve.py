@@ -48,7 +48,11 @@ def solved_leaf(
     above, below = (-rest, slope) if direction > 0 else (rest, -slope)
     relation = leaf.atom.relation if direction > 0 else FLIPPED[leaf.atom.relation]
     named = dict(symbols)
-    value = sympy.factor(polynomial_expression(above, named)) if len(above.terms) > 2 else polynomial_expression(above, named)
+    value = (
+        sympy.factor(polynomial_expression(above, named))
+        if len(above.terms) > 2
+        else polynomial_expression(above, named)
+    )
     written = _relation(relation)(
         named.get(name, sympy.Symbol(name)), value / polynomial_expression(below, named), evaluate=False
     )

@@ -61,7 +61,7 @@ def check(formulas: Iterable[Formula], limit: Limit = DEFAULT) -> Answer:
         return Answer("unsat")
     words = variables(formula)
     if not words:
-        return Answer("sat", {})
+        return Answer("sat", {}) if evaluate(formula, {}) else Answer("unsat")
     return _Query(formula, words, limit).answer()
 
 
@@ -157,5 +157,3 @@ def _neighbours(value: Any) -> Iterable[Fraction]:
     """Return rationals close to an algebraic number, the simplest first."""
     close = _rational(value)
     return dict.fromkeys(close.limit_denominator(bound) for bound in (1, 10, 1000, 10**6))
-
-

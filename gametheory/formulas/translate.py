@@ -11,7 +11,18 @@ from typing import Any
 from gametheory.errors import ExactnessError, PayoffError, UndefinedPayoffError
 from gametheory.formulas.condition import EVERYWHERE, NOWHERE, Condition, Obligation, all_of, any_of
 from gametheory.formulas.display import polynomial_text
-from gametheory.formulas.formula import TRUE, Formula, Leaf, atom, conjunction, disjunction, evaluate, is_false, is_true, negate
+from gametheory.formulas.formula import (
+    TRUE,
+    Formula,
+    Leaf,
+    atom,
+    conjunction,
+    disjunction,
+    evaluate,
+    is_false,
+    is_true,
+    negate,
+)
 from gametheory.formulas.polynomial import Polynomial, constant, variable
 from gametheory.formulas.quotient import ONE, ZERO, Quotient
 from gametheory.rationals import as_fraction

@@ -57,7 +57,9 @@ def load_models(package: str = OWN_MODELS) -> tuple[Model, ...]:
     try:
         found = import_module(package)
     except ModuleNotFoundError as error:
-        raise CatalogueError(f"no package of models is called {package!r} ({error}); name one that is installed.") from None
+        raise CatalogueError(
+            f"no package of models is called {package!r} ({error}); name one that is installed."
+        ) from None
     models = []
     for module in sorted(info.name for info in iter_modules(getattr(found, "__path__", []))):
         loaded = import_module(f"{package}.{module}")

@@ -14,7 +14,7 @@ LATEX_SPECIAL = {"\\": r"\textbackslash{}", "<": r"\textless{}", ">": r"\textgre
 
 
 def _rows(records: Sequence[Record]) -> list[dict[str, Any]]:
-    return [{column: record_data(record)[column] for column in COLUMNS} for record in records]
+    return [{column: data[column] for column in COLUMNS} for data in map(record_data, records)]
 
 
 def claims_csv(records: Sequence[Record]) -> str:

@@ -11,11 +11,11 @@ from gametheory.formulas.formula import TRUE, Formula
 from gametheory.formulas.solver import DEFAULT, Limit
 from gametheory.point import Point
 from gametheory.premise import Premises, premises
-from gametheory.verdicts.proof import Proof, refute
-from gametheory.verdicts.recheck import holds_as_written
 from gametheory.recipes import Combined, Complement, Recipe
 from gametheory.region import Region, make_region
 from gametheory.verdicts.monotonicity import directed_verdict
+from gametheory.verdicts.proof import Proof, refute
+from gametheory.verdicts.recheck import holds_as_written
 from gametheory.verdicts.statement import Statement, as_statement
 from gametheory.verdicts.verdict import Verdict
 

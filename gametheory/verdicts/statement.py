@@ -149,7 +149,9 @@ def _directed(kind: str, region: Any, parameter: Any) -> Statement:
         raise ConceptError(f"{kind}() needs a parameter, not {parameter!r}; write gt.{kind}(region, delta).")
     known = given.symbols.get(parameter.name)
     if known is not None and known != parameter:
-        raise ConceptError(f"{parameter} is a different parameter from the {parameter} of the region; use the same one.")
+        raise ConceptError(
+            f"{parameter} is a different parameter from the {parameter} of the region; use the same one."
+        )
     return Statement(kind, given, parameter=parameter)
 
 

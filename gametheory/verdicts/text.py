@@ -47,7 +47,15 @@ def _counterexamples(verdict: Verdict) -> list[str]:
     for description, point in verdict.counterexamples:
         where = f" ({description})" if len(verdict.counterexamples) > 1 or "alone" in description else ""
         lines.append(f"  fails at: {point}{where}")
-    if verdict.statement is not None and verdict.statement.kind == "always" and isinstance(verdict.counterexample, Point):
-        failures = verdict.statement.region.read_under(verdict.premises.joined(verdict.unused)).explain(verdict.counterexample).failures
+    if (
+        verdict.statement is not None
+        and verdict.statement.kind == "always"
+        and isinstance(verdict.counterexample, Point)
+    ):
+        failures = (
+            verdict.statement.region.read_under(verdict.premises.joined(verdict.unused))
+            .explain(verdict.counterexample)
+            .failures
+        )
         lines.extend(f"    {failure}" for failure in failures)
     return lines

@@ -10,6 +10,8 @@ from gametheory.region import Region
 from gametheory.verdicts.proof import Proof
 from gametheory.verdicts.statement import Statement
 
+NO_PREMISES = Premises()
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -62,8 +64,8 @@ class Verdict:
 
     status: str
     statement: Statement | None = None
-    premises: Premises = Premises()
-    unused: Premises = Premises()
+    premises: Premises = NO_PREMISES
+    unused: Premises = NO_PREMISES
     condition: Region | None = None
     witness: Point | Pair | None = None
     counterexample: Point | Pair | None = None

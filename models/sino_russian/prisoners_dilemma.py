@@ -23,7 +23,6 @@ from __future__ import annotations
 from typing import Any
 
 import gametheory as gt
-
 from sino_russian.sources import KULIANI
 
 SECTION = KULIANI.at("section 2.2, at note 14")
@@ -69,7 +68,9 @@ take_turns = gt.grim_trigger(repeated, IN_TURN, punishment=BOTH_CHEAT).called("t
 # The threat game (M2): the dilemma, less theta for whoever cheats a partner that honours. One scale for both.
 
 DILEMMA = gt.premises(*(gt.Premise(order, stated=SECTION) for order in gt.descending(T, R, P, S)))
-threat_game = alliance_game("The alliance under a hegemon's threat", (T - theta, R, P, S), (T - theta, R, P, S), DILEMMA)
+threat_game = alliance_game(
+    "The alliance under a hegemon's threat", (T - theta, R, P, S), (T - theta, R, P, S), DILEMMA
+)
 repeated_threat = gt.RepeatedGame(threat_game, discount=delta)
 
 # Premises, by reading.
@@ -85,8 +86,12 @@ being_cheated_is_worst = [
 cheating_pays = [*cheating_tempts, *being_cheated_is_worst]
 # That both would rather both honoured is in the name "prisoner's dilemma", not in the sentence about payoffs.
 something_is_lost = [
-    gt.Premise(R_C > P_C, name="China prefers the alliance to mutual cheating", stated=SECTION + ", by the game's name"),
-    gt.Premise(R_R > P_R, name="Russia prefers the alliance to mutual cheating", stated=SECTION + ", by the game's name"),
+    gt.Premise(
+        R_C > P_C, name="China prefers the alliance to mutual cheating", stated=SECTION + ", by the game's name"
+    ),
+    gt.Premise(
+        R_R > P_R, name="Russia prefers the alliance to mutual cheating", stated=SECTION + ", by the game's name"
+    ),
 ]
 prisoners_dilemma = [*cheating_pays, *something_is_lost]
 deadlock = [
@@ -109,7 +114,9 @@ cheating_is_the_solution = (
 ).called("mutual cheating is the only equilibrium, in strictly dominant actions, and worse for both than the alliance")
 an_equilibrium = gt.nash(stage, ALLIANCE).called("honouring is an equilibrium of the one-shot game")
 an_equilibrium_under_threat = gt.nash(threat_game, ALLIANCE).called("honouring is an equilibrium under the threat")
-safer_under_threat = gt.risk_dominant(threat_game, ALLIANCE).called("honouring risk-dominates cheating under the threat")
+safer_under_threat = gt.risk_dominant(threat_game, ALLIANCE).called(
+    "honouring risk-dominates cheating under the threat"
+)
 china_impatient = delta < (T_C - R_C) / (T_C - P_C)
 russia_impatient = delta < (T_R - R_R) / (T_R - P_R)
 

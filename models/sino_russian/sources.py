@@ -37,7 +37,8 @@ class Paper:
 KULIANI = Paper(
     key="Kuliani 2012",
     author="Michael Kuliani",
-    title="The Bear and the Dragon: Prospects of Sino-Russian alliance, rapprochement, rivalry and the things in between",
+    title="The Bear and the Dragon: "
+    "Prospects of Sino-Russian alliance, rapprochement, rivalry and the things in between",
     published="Master's thesis in Chinese Society and Politics, University of Oslo, autumn 2012",
     sections="numbered in the thesis; pages by its table of contents",
 )
