@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from gametheory.formulas.formula import FALSE, TRUE, Formula, conjunction, disjunction, negate
+from gametheory.formulas.formula import FALSE, TRUE, Formula, Leaf, conjunction, disjunction, negate
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,8 +58,14 @@ NOWHERE = Condition(FALSE)
 def combine(join: Callable[[Iterable[Formula]], Formula], conditions: Iterable[Condition]) -> Condition:
     """Join conditions by conjunction or disjunction; all obligations stay."""
     parts = tuple(conditions)
-    obligations = {obligation.complaint: obligation for part in parts for obligation in part.obligations}
+    obligations = {_content(owed): owed for part in parts for owed in part.obligations}
     return Condition(join(part.formula for part in parts), tuple(obligations.values()))
+
+
+def _content(owed: Obligation) -> object:
+    """Return what makes two obligations one; two cases of one expression may owe the same under different guards."""
+    formula = owed.formula
+    return owed.complaint, formula.atom if isinstance(formula, Leaf) else id(formula)
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:

@@ -162,13 +162,8 @@ def is_false(formula: Formula) -> bool:
     return isinstance(formula, Or) and not formula.parts
 
 
-def fold(
-    formula: Formula,
-    leaf: Callable[[Leaf], X],
-    conjoin: Callable[[list[X]], X],
-    disjoin: Callable[[list[X]], X],
-) -> X:
-    """Compute a value bottom-up, each shared part once, without recursion."""
+def walk(formula: Formula, leaf: Callable[[Leaf], X], connective: Callable[[And | Or, list[X]], X]) -> X:
+    """Compute a value bottom-up from each connective and the values of its parts, each shared part once."""
     done: dict[int, X] = {}
     stack: list[Formula] = [formula]
     while stack:
@@ -183,10 +178,19 @@ def fold(
             if waiting:
                 stack.extend(waiting)
                 continue
-            values = [done[id(part)] for part in node.parts]
-            done[id(node)] = conjoin(values) if isinstance(node, And) else disjoin(values)
+            done[id(node)] = connective(node, [done[id(part)] for part in node.parts])
             stack.pop()
     return done[id(formula)]
+
+
+def fold(
+    formula: Formula,
+    leaf: Callable[[Leaf], X],
+    conjoin: Callable[[list[X]], X],
+    disjoin: Callable[[list[X]], X],
+) -> X:
+    """Compute a value bottom-up, knowing of a connective only which of the two it is."""
+    return walk(formula, leaf, lambda node, values: conjoin(values) if isinstance(node, And) else disjoin(values))
 
 
 def negate(formula: Formula) -> Formula:

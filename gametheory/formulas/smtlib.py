@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from gametheory.formulas.formula import Atom, Formula, fold, leaves
+from gametheory.formulas.formula import And, Atom, Formula, Leaf, leaves, walk
 from gametheory.formulas.polynomial import Polynomial
 
 
@@ -21,25 +21,48 @@ def is_linear(formula: Formula) -> bool:
 
 
 def assertions(formula: Formula, words: dict[str, str]) -> str:
-    """Return declarations, one definition a connective (so that shared parts stay shared), and one assertion."""
+    """Return declarations and assertions that some values satisfy exactly if they satisfy the formula.
+
+    A part that is used more than once becomes a truth value of its own that implies it; one direction is enough,
+    because nothing is negated above an atom. Written out in full, a circuit may be exponentially larger.
+    """
+    shared = _shared(formula)
     lines = [f"(declare-const {word} Real)" for word in words.values()]
     count = 0
 
-    def define(connective: str, parts: Sequence[str]) -> str:
-        nonlocal count
+    def joined(connective: str, parts: Sequence[str]) -> str:
         if not parts:
             return "true" if connective == "and" else "false"
-        lines.append(f"(define-fun n{count} () Bool ({connective} {' '.join(parts)}))")
-        count += 1
-        return f"n{count - 1}"
+        return parts[0] if len(parts) == 1 else f"({connective} {' '.join(parts)})"
 
-    top = fold(
-        formula,
-        lambda leaf: _atom(leaf.atom, words),
-        lambda parts: define("and", parts),
-        lambda parts: define("or", parts),
-    )
+    def write(node: Formula, parts: Sequence[str]) -> str:
+        nonlocal count
+        body = joined("and" if isinstance(node, And) else "or", parts)
+        if id(node) not in shared:
+            return body
+        count += 1
+        lines.append(f"(declare-const b{count} Bool)\n(assert (=> b{count} {body}))")
+        return f"b{count}"
+
+    top = walk(formula, lambda leaf: _atom(leaf.atom, words), write)
     return "\n".join([*lines, f"(assert {top})"])
+
+
+def _shared(formula: Formula) -> set[int]:
+    """Return the connectives that occur as a part more than once."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    stack = [formula]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Leaf):
+            continue
+        if id(node) in seen:
+            again.add(id(node))
+            continue
+        seen.add(id(node))
+        stack.extend(node.parts)
+    return again
 
 
 def _atom(atom: Atom, words: dict[str, str]) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gametheory.errors import Undecided
 from gametheory.formulas.certificate import Certificate, certify
 from gametheory.formulas.formula import Formula
 from gametheory.formulas.second_opinion import agrees
+from gametheory.formulas.solver import Limit
 from gametheory.point import Point
 from gametheory.premise import Premises
 
+SECOND_LIMIT = Limit(seconds=5)
 QUALITIES = ("certified", "two solvers", "one solver")
 """Best first: a checkable identity, two independent solvers, one."""
 
@@ -77,10 +80,18 @@ def refute(premises: Premises, failure: Formula, reading: Callable[[Formula], Fo
         What cannot be.
     reading : callable
         What a premise contributes, if it is more than its own formula.
+
+    Raises
+    ------
+    Undecided
+        If a second solver contradicts the first.
     """
     core = premises.needed_against((failure,), reading)
     formulas = (*(reading(premise.formula) for premise in core.all), failure)
     certificate = certify(formulas)
     if certificate is not None:
         return Refutation(core, formulas, certificate, "certified")
-    return Refutation(core, formulas, None, "two solvers" if agrees(formulas) else "one solver")
+    opinion = agrees(formulas, SECOND_LIMIT)
+    if opinion is False:
+        raise Undecided("z3 finds a failure impossible and cvc5 finds it possible; please report the statement")
+    return Refutation(core, formulas, None, "two solvers" if opinion else "one solver")

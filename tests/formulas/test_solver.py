@@ -212,3 +212,12 @@ def test_shrinking_scales_bounded_coordinates_along_when_that_is_needed() -> Non
 
 def test_negation_is_decided_too() -> None:
     assert check([negate(conjunction(says(x > 0, y > 0))), *says(x > 0, y > 0)]).status == "unsat"
+
+
+def test_circuits_with_exponentially_many_paths_are_decided() -> None:
+    shared: Formula = disjunction(says(x > 0, y > 0))
+    for _ in range(40):
+        shared = conjunction([disjunction([shared, *says(x > 1)]), disjunction([shared, *says(y > 1)])])
+    assert check([shared]).status == "sat"
+    assert check([shared, *says(x <= 0, y <= 0)]).status == "unsat"
+    assert check([shared, *says(x * y > 0, x <= 0, y <= 0)]).status == "unsat"

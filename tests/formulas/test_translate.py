@@ -140,3 +140,11 @@ def test_a_piecewise_expression_must_have_a_value_everywhere() -> None:
 def test_only_relations_are_relations() -> None:
     with pytest.raises(PayoffError, match="not a relation"):
         relation_condition(sympy.Xor(x > 0, y > 0))
+
+
+def test_cases_that_divide_by_the_same_thing_each_owe_it() -> None:
+    a = gt.Parameter("a")
+    condition = comparison(sympy.Piecewise((1 / x, a > 0), (2 / x, True)), ">", 0)
+    for sign in (-1, 1):
+        point = {"x": Fraction(0), "a": Fraction(sign)}
+        assert not all(evaluate(owed.formula, point) for owed in condition.obligations)
