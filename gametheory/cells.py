@@ -163,6 +163,7 @@ def _partition(title: str, regions: Mapping[Any, Region]) -> Partition:
         condition = region.recipe(assumed)
         discharge(assumed, condition, symbols)
         formulas[outcome] = condition.formula
+    negations = {outcome: negate(formula) for outcome, formula in formulas.items()}  # once, so that they are shared
     cells: list[Cell] = []
     outside: list[Formula] = []
     reason = ""
@@ -174,12 +175,11 @@ def _partition(title: str, regions: Mapping[Any, Region]) -> Partition:
             break
         values = dict.fromkeys(symbols, 0) | dict(finding.values)
         holding = tuple(outcome for outcome, formula in formulas.items() if evaluate(formula, values))
-        inside = [formulas[o] if o in holding else negate(formulas[o]) for o in formulas]
-        cell_formula = conjunction(inside)
+        inside = conjunction(formulas[o] if o in holding else negations[o] for o in formulas)
         recipes = [r.recipe if o in holding else Complement(r.recipe) for o, r in regions.items()]
         cell = make_region(Combined("and", tuple(recipes)), assumed, everything.parameters, _cell_title(holding))
-        cells.append(Cell(holding, cell, small_point(assumed, cell_formula, values, symbols)))
-        outside.append(disjunction(negate(part) for part in inside))
+        cells.append(Cell(holding, cell, small_point(assumed, inside, values, symbols)))
+        outside.append(disjunction(negations[o] if o in holding else formulas[o] for o in formulas))
     order = list(formulas)
     cells.sort(key=lambda cell: (len(cell.outcomes), [order.index(outcome) for outcome in cell.outcomes]))
     return Partition(title, tuple(cells), not reason, reason, assumed)

@@ -203,9 +203,19 @@ def negate(formula: Formula) -> Formula:
     )
 
 
-def evaluate(formula: Formula, values: Mapping[str, Fraction]) -> bool:
-    """Decide the formula at a point, exactly."""
-    return fold(formula, lambda leaf: leaf.atom.holds(values), all, any)
+def evaluate(formula: Formula, values: Mapping[str, Fraction], known: dict[Atom, bool] | None = None) -> bool:
+    """Decide the formula at a point, exactly; each comparison once, however often it occurs.
+
+    Comparisons decided before at the same point may be given as `known`, which is added to.
+    """
+    known = {} if known is None else known
+
+    def holds(leaf: Leaf) -> bool:
+        if leaf.atom not in known:
+            known[leaf.atom] = leaf.atom.holds(values)
+        return known[leaf.atom]
+
+    return fold(formula, holds, all, any)
 
 
 def leaves(formula: Formula) -> tuple[Leaf, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -18,7 +19,6 @@ from gametheory.formulas.formula import (
     evaluate,
     fold,
     leaves,
-    names,
     negate,
 )
 from gametheory.formulas.polynomial import Polynomial
@@ -47,7 +47,7 @@ class Simplifier:
         self.limit = limit
         self.signs: dict[Polynomial, int | None] = {}
         # Points of the assumptions seen so far: what holds at one of them is possible, without asking the solver.
-        self.samples: list[Mapping[str, Fraction]] = []
+        self.samples: list[tuple[Mapping[str, Fraction], dict[Atom, bool]]] = []
 
     def simplified(self, formula: Formula) -> Formula:
         """Return an equivalent formula, the shorter of what it says and what its complement says.
@@ -98,7 +98,7 @@ class Simplifier:
         somewhere = self._ask(()).values
         if somewhere is None:
             return None
-        value = polynomial.evaluate(dict.fromkeys(polynomial.names, Fraction(0)) | dict(somewhere))
+        value = polynomial.evaluate(defaultdict(Fraction, somewhere))
         sign, other = (1, "<=") if value > 0 else (-1, ">=") if value < 0 else (0, "!=")
         return sign if self._impossible(atom((polynomial,), other)) else None
 
@@ -129,13 +129,13 @@ class Simplifier:
     def _ask(self, formulas: Sequence[Formula]) -> Answer:
         """Look among the points seen so far, then ask the solver."""
         question = conjunction(formulas)
-        unseen = dict.fromkeys(names(question), Fraction(0))  # a variable no assumption mentions may be anything
-        for sample in self.samples:
-            if evaluate(question, unseen | dict(sample)):
+        for sample, known in self.samples:
+            if evaluate(question, sample, known):
                 return Answer("sat", sample)
         answer = check((*self.assumptions, question), self.limit)
         if answer.values is not None:
-            self.samples.append(answer.values)
+            # A variable that the question did not mention is in no assumption either: it may be anything.
+            self.samples.append((defaultdict(Fraction, answer.values), {}))
         return answer
 
     def _cover(self, formula: Formula) -> Formula | None:
@@ -152,7 +152,7 @@ class Simplifier:
                 return disjunction(_joined(cube) for cube in self._irredundant(cubes))
             if answer.values is None:
                 return None
-            values = dict.fromkeys(names(formula), Fraction(0)) | dict(answer.values)
+            values = defaultdict(Fraction, answer.values)
             true = {leaf.atom: leaf for leaf in leaves(formula) if leaf.atom.holds(values)}
             cube = self._prime(tuple(true.values()), opposite)
             cubes.append(self._prime(self._reduced_within(cube), opposite))

@@ -44,7 +44,14 @@ def assertions(formula: Formula, words: dict[str, str]) -> str:
         lines.append(f"(declare-const b{count} Bool)\n(assert (=> b{count} {body}))")
         return f"b{count}"
 
-    top = walk(formula, lambda leaf: _atom(leaf.atom, words), write)
+    written: dict[Atom, str] = {}
+
+    def comparison(leaf: Leaf) -> str:
+        if leaf.atom not in written:
+            written[leaf.atom] = _atom(leaf.atom, words)
+        return written[leaf.atom]
+
+    top = walk(formula, comparison, write)
     return "\n".join([*lines, f"(assert {top})"])
 
 

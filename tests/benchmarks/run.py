@@ -40,6 +40,7 @@ def bimatrix() -> gt.Game:
 def three_players() -> gt.Game:
     """Return a 2x2x2 game with bilinear payoffs in six parameters."""
     v, w, s, theta, c, k = gt.parameters("v w s theta c k")
+    assuming = (c > 0, k > 0, s > 0, theta > 0)
     cells = {}
     for a in ("ally", "abstain"):
         for b in ("ally", "abstain"):
@@ -52,7 +53,7 @@ def three_players() -> gt.Game:
                     (-theta if allied else 0) + (theta * k - s if contained else 0),
                 )
     actions = (("ally", "abstain"), ("ally", "abstain"), ("contain", "hold back"))
-    return gt.Game("Containment 2x2x2", ("China", "Russia", "United States"), actions, cells)
+    return gt.Game("Containment 2x2x2", ("China", "Russia", "United States"), actions, cells, assuming=assuming)
 
 
 def main() -> None:
