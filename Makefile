@@ -16,13 +16,13 @@ test: $(READY)  ## format, lint, types, tests and coverage
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/pytest --cov $(PYTEST_FLAGS)
+	$(BIN)/pytest -n auto --cov $(PYTEST_FLAGS)
 
 report: $(READY)  ## write the report on every claim to build/report
 	$(BIN)/gametheory report --out build/report
 
 exhaustive: $(READY)  ## run the exhaustive checks with their full counts
-	GAMETHEORY_EXHAUSTIVE=1 $(BIN)/pytest -m exhaustive $(PYTEST_FLAGS)
+	GAMETHEORY_EXHAUSTIVE=1 $(BIN)/pytest -n auto -m exhaustive $(PYTEST_FLAGS)
 
 bench: $(READY)  ## print ratios of running times, measured in one run
 	$(BIN)/python tests/benchmarks/run.py

@@ -76,6 +76,6 @@ def discharge(
             raise Undecided(f"whether {owed.complaint} somewhere was not settled ({finding.reason}); {owed.remedy}.")
         if finding.values is not None:
             point = small_point(premises, failure, finding.values, symbols)
-            raise owed.error(f"{owed.complaint} at {point}; {owed.remedy}.", point)
+            raise owed.error(f"{owed.complaint} at {point}; {owed.remedy}.").at(point)
         refuted.append(failure)
     return tuple(refuted)

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 
 class GameTheoryError(Exception):
-    """Base class of every error this package raises on purpose."""
+    """Base class of every error this package raises on purpose.
+
+    Attributes
+    ----------
+    point : Point or None
+        Where the trouble was found, if it was found at a point.
+    """
+
+    point: Any = None
+
+    def at(self, point: Any) -> Self:
+        """Return the error with the point at which it was found."""
+        self.point = point
+        return self
 
 
 class ExactnessError(GameTheoryError, ValueError):
@@ -22,17 +35,7 @@ class PayoffError(GameTheoryError, ValueError):
 
 
 class UndefinedPayoffError(PayoffError):
-    """A payoff that divides by something the premises do not keep away from zero.
-
-    Attributes
-    ----------
-    point : Point or None
-        Where the payoff is undefined, if such a point was found.
-    """
-
-    def __init__(self, message: str, point: Any = None) -> None:
-        super().__init__(message)
-        self.point = point
+    """A payoff that divides by something the premises do not keep away from zero; `point` says where."""
 
 
 class GameError(GameTheoryError, ValueError):

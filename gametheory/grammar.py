@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from gametheory.errors import ExactnessError
+from gametheory.formulas.formula import leaves
 from gametheory.rationals import as_fraction
 
 LONGEST_TEXT = 2_000
@@ -99,9 +100,12 @@ class _Reader:
 
     def __init__(self, tokens: list[_Token], names: Mapping[str, Any]) -> None:
         self.tokens, self.names, self.position, self.depth = tokens, names, 0, 0
+        self.divisors: list[Any] = []
 
     def whole(self) -> Any:
         value = self.sum()
+        if self.divisors:
+            _require_kept(value, self.divisors)
         if self.position < len(self.tokens):
             raise _Fault(f"{self.tokens[self.position].text!r} stands where + - * / ** was expected")
         return value
@@ -114,14 +118,17 @@ class _Reader:
                 return token.text
         return None
 
-    def sum(self) -> Any:
+    def deeper(self) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise _Fault(f"brackets are nested deeper than {DEEPEST}")
+            raise _Fault(f"brackets or exponents are nested deeper than {DEEPEST}")
+
+    def sum(self) -> Any:
+        self.deeper()
         value = self.product()
         while sign := self.accept("+", "-"):
             other = self.product()
-            value = value + other if sign == "+" else value - other
+            value = _number(value + other if sign == "+" else value - other)
         self.depth -= 1
         return value
 
@@ -129,7 +136,7 @@ class _Reader:
         value = self.signed()
         while sign := self.accept("*", "/"):
             other = self.signed()
-            value = _bounded(value * other) if sign == "*" else _divided(value, other)
+            value = _bounded(_number(value * other if sign == "*" else value / self.divisor(other)))
         return value
 
     def signed(self) -> Any:
@@ -141,7 +148,22 @@ class _Reader:
 
     def power(self) -> Any:
         base = self.operand()
-        return _raised(base, self.signed()) if self.accept("**") else base
+        if not self.accept("**"):
+            return base
+        self.deeper()
+        exponent = self.signed()
+        self.depth -= 1
+        if isinstance(exponent, Fraction) and exponent < 0:
+            self.divisor(base)
+        return _number(_raised(base, exponent))
+
+    def divisor(self, value: Any) -> Any:
+        """Note what the text divides by."""
+        if value == 0:
+            raise _Fault("it divides by zero")
+        if not isinstance(value, Fraction):
+            self.divisors.append(value)
+        return value
 
     def operand(self) -> Any:
         if self.accept("("):
@@ -188,14 +210,25 @@ def _raised(base: Any, exponent: Any) -> Any:
     return base**power
 
 
-def _divided(value: Any, divisor: Any) -> Any:
-    if isinstance(divisor, Fraction):
-        if divisor == 0:
-            raise _Fault("it divides by zero")
-        return _bounded(value / divisor)
-    quotient = value / divisor
-    below = quotient.as_numer_denom()[1]
-    # sympy has already cancelled x/x; what is left would hide that x = 0 has no value.
-    if not divisor.free_symbols <= below.free_symbols:
-        raise _Fault(f"dividing by {divisor} cancels; write the quotient without it and add the premise {divisor} != 0")
-    return quotient
+def _number(value: Any) -> Any:
+    """Return a sympy number that arithmetic has left over (from T - T) as a Fraction."""
+    return as_fraction(value) if getattr(value, "is_Rational", False) else value
+
+
+def _require_kept(value: Any, divisors: list[Any]) -> None:
+    """Make sure that everything the text divides by is still divided by: sympy has cancelled x/x by now."""
+    from gametheory.formulas.simplify import factorised
+    from gametheory.formulas.translate import comparison
+
+    def divided_by(expression: Any) -> set[Any]:
+        factors = (owed.formula for owed in comparison(expression, ">=", 0).obligations)
+        polynomials = (polynomial for formula in factors for polynomial in atoms_of(formula))
+        return {factor.primitive()[1] for polynomial in polynomials for factor, _ in factorised(polynomial)}
+
+    def atoms_of(formula: Any) -> tuple[Any, ...]:
+        return tuple(polynomial for leaf in leaves(formula) for polynomial in leaf.atom.factors)
+
+    kept = divided_by(value)
+    for divisor in divisors:
+        if not divided_by(1 / divisor) <= kept:
+            raise _Fault(f"dividing by {divisor} cancels; leave the division out and add the premise {divisor} != 0")

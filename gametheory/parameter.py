@@ -48,8 +48,19 @@ class _AtMost(_Unchained, LessThan):  # type: ignore[misc]
 
 
 def _compared(kind: type, left: Any, right: Any) -> Any:
-    relation = kind.__mro__[2](left, sympy.sympify(right))  # let sympy settle what it can
-    return relation if relation in (sympy.true, sympy.false) else kind(left, sympy.sympify(right))
+    other = _operand(right)
+    relation = kind.__mro__[2](left, other)  # let sympy settle what it can
+    return relation if relation in (sympy.true, sympy.false) else kind(left, other)
+
+
+def _operand(value: Any) -> Any:
+    """Return a side of a relation as a sympy expression; text is refused, because sympy would run it as code."""
+    try:
+        return sympy.sympify(value, strict=True)
+    except sympy.SympifyError:
+        raise ParameterError(
+            f"{value!r} cannot stand in a relation; write a number or an expression, or read text with gt.exact(...)."
+        ) from None
 
 
 class Parameter(sympy.Symbol):  # type: ignore[misc]
@@ -211,7 +222,7 @@ def equal(left: Any, right: Any) -> Any:
     >>> T == R, gt.equal(T, R)
     (False, Eq(T, R))
     """
-    return sympy.Eq(sympy.sympify(left), sympy.sympify(right))
+    return sympy.Eq(_operand(left), _operand(right))
 
 
 def descending(*expressions: Any) -> tuple[Any, ...]:
@@ -224,7 +235,7 @@ def descending(*expressions: Any) -> tuple[Any, ...]:
     """
     if len(expressions) < 2:
         raise ParameterError("a chain needs at least two expressions; write gt.descending(T, R, P, S).")
-    return tuple(sympy.sympify(left) > sympy.sympify(right) for left, right in pairwise(expressions))
+    return tuple(_operand(left) > _operand(right) for left, right in pairwise(expressions))
 
 
 def gather(expressions: Iterable[Any], where: str) -> tuple[Parameter, ...]:
@@ -237,7 +248,7 @@ def gather(expressions: Iterable[Any], where: str) -> tuple[Parameter, ...]:
     """
     found: dict[str, Parameter] = {}
     symbols = {symbol for expression in expressions for symbol in getattr(expression, "free_symbols", ())}
-    for symbol in sorted(symbols, key=str):
+    for symbol in sorted(symbols, key=lambda s: (str(s), str(s._hashable_content()))):
         if not isinstance(symbol, Parameter):
             raise ParameterError(
                 f'{where} has the unknown symbol {symbol}; declare it with {symbol}, = gt.parameters("{symbol}").'

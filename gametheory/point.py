@@ -81,6 +81,8 @@ def read_values(given: Mapping[Any, Any], needed: Mapping[str, Any]) -> dict[str
             raise PointError(f"{key!r} is not a parameter; use the parameter or its name as the key.")
         if name in needed and not isinstance(key, str) and key != needed[name]:
             raise PointError(f"{name} is a different parameter from the {name} used here; use the same one.")
+        if name in values:
+            raise PointError(f"the point gives {name} twice; give it one value, by the parameter or by its name.")
         values[name] = exact(value, what=f"{name}'s value", error=PointError)
     missing = sorted(set(needed) - set(values))
     if missing:

@@ -6,7 +6,7 @@ import math
 import operator
 from decimal import Decimal
 from fractions import Fraction
-from numbers import Complex, Rational
+from numbers import Complex, Rational, Real
 from typing import Any
 
 from gametheory.errors import ExactnessError
@@ -36,7 +36,7 @@ def as_fraction(value: Any, what: str = "the value", error: type[ValueError] = E
     ExactnessError
         Or the `error` given: for a float, NaN, an infinity, a complex number, a bool or anything else.
     """
-    if isinstance(value, bool):
+    if isinstance(value, bool) or getattr(getattr(value, "dtype", None), "kind", "") == "b":
         raise error(f"{what} is {value}, a truth value; write 1 or 0 if a number is meant.")
     if isinstance(value, Fraction):
         return value
@@ -67,11 +67,9 @@ def _complaint(value: Any) -> str:
 
 
 def _float_complaint(value: Any) -> str:
-    try:
-        finite = math.isfinite(value)
-    except TypeError:
+    if not isinstance(value, Real):
         return f"is {value!r}, which is not a real number; write an exact rational."
-    if not finite:
+    if not math.isfinite(value):
         return f"is {value!r}, which is not a finite number; write an exact rational."
     # The decimal the user most likely typed, not the binary value the float holds.
     meant = Fraction(str(value))

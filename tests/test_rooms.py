@@ -17,9 +17,9 @@ PACKAGE = ROOT / "gametheory"
 ROOMS = (
     "errors",
     "rationals",
+    "formulas",
     "grammar",
     "parameter",
-    "formulas",
     "point",
     "premise",
     "deduction",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from inspect import signature
 from typing import Any
 
 from gametheory.concepts.outcomes import Regions
@@ -42,7 +44,7 @@ def only(concept: Any, game: Any, outcome: Any, **options: Any) -> Region:
     >>> print(gt.only(gt.nash, game, ("go",)))
     x > 0
     """
-    regions = concept(game, **options)
+    regions = concept(game, **options) if _lists_outcomes(concept, game, options) else None
     if not isinstance(regions, Regions) or not regions.complete:
         raise ConceptError("only() needs a concept that gives the regions of all outcomes, such as gt.nash.")
     inside = game.profiles_of(outcome)
@@ -51,3 +53,12 @@ def only(concept: Any, game: Any, outcome: Any, **options: Any) -> Region:
     recipe = Combined("and", (Combined("or", tuple(wanted)), *others))
     title = f"{shown(outcome)} is the only one of the {regions.title}"
     return make_region(recipe, game.premises, game.parameters, title)
+
+
+def _lists_outcomes(concept: Any, game: Any, options: Mapping[str, Any]) -> bool:
+    """Say whether a concept can be called without an outcome."""
+    try:
+        signature(concept).bind(game, **options)
+    except TypeError:
+        return False
+    return True

@@ -283,8 +283,10 @@ def _complete_cells(game: Game, payoffs: Mapping[Profile, Sequence[Any]]) -> tup
         raise GameError(f"{game.name} has no payoffs at {shown(missing[0])}{more}; give one payoff a player there.")
     for profile in game.profiles:
         cell = payoffs[profile]
-        if isinstance(cell, str) or not hasattr(cell, "__len__") or len(cell) != len(game.players):
-            count = len(cell) if hasattr(cell, "__len__") and not isinstance(cell, str) else "one thing"
+        ordered = hasattr(cell, "__getitem__") and hasattr(cell, "__len__")
+        ordered = ordered and not isinstance(cell, (str, bytes, Mapping))
+        if not ordered or len(cell) != len(game.players):
+            count = len(cell) if ordered else f"one thing ({cell!r:.60})"
             raise PayoffError(
                 f"the payoffs of {game.name} at {shown(profile)} are {count} for {len(game.players)} players "
                 f"({', '.join(game.players)}); give a tuple with one payoff a player."

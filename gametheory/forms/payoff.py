@@ -80,7 +80,7 @@ def require_defined(payoffs: Mapping[str, Payoff], premises: Premises, symbols: 
             try:
                 discharge(premises, comparison(payoff, ">=", 0), symbols)
             except UndefinedPayoffError as error:
-                raise UndefinedPayoffError(f"{where}: {error}", error.point) from None
+                raise UndefinedPayoffError(f"{where}: {error}").at(error.point) from None
 
 
 def payoff_at(payoff: Payoff, values: Mapping[Any, Any]) -> Payoff:
@@ -105,6 +105,17 @@ def read_point(given: Mapping[Any, Any], symbols: Mapping[str, Any], what: str) 
     return {symbols[n]: sympy.Rational(v.numerator, v.denominator) for n, v in values.items()}
 
 
+def _relation_at(relation: Any, values: Mapping[Any, Any]) -> Any:
+    """Return a relation with numbers put in; false where a side then has no value."""
+    import sympy
+
+    try:
+        replaced = relation.xreplace(values)
+    except TypeError:  # sympy refuses to compare what is not real
+        return sympy.false
+    return sympy.false if replaced.has(sympy.zoo, sympy.nan) else replaced
+
+
 def premises_at(premises: Premises, values: Mapping[Any, Any], what: str) -> Premises:
     """Return what is left of the premises when some parameters are numbers.
 
@@ -116,7 +127,7 @@ def premises_at(premises: Premises, values: Mapping[Any, Any], what: str) -> Pre
     kept: list[list[Premise]] = [[], []]
     for group, source in zip(kept, (premises.items, premises.bounds), strict=True):
         for premise in source:
-            relation = premise.relation.xreplace(values)
+            relation = _relation_at(premise.relation, values)
             if relation == False:  # noqa: E712 - sympy's false, not Python's
                 point = ", ".join(f"{parameter} = {value}" for parameter, value in values.items())
                 raise AssumptionError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from gametheory.errors import GameTheoryError
 from gametheory.formulas.formula import FALSE, TRUE, Formula, Leaf, conjunction, disjunction, negate
 
 
@@ -27,7 +28,7 @@ class Obligation:
     formula: Formula
     complaint: str
     remedy: str
-    error: type[Exception]
+    error: type[GameTheoryError]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -108,6 +108,8 @@ class Simplifier:
         for polynomial in given.factors:
             for factor, power in factorised(polynomial):
                 content, primitive = factor.primitive()
+                if content == 0:
+                    return atom((factor,), given.relation)
                 sign *= (1 if content > 0 else -1) ** power
                 if primitive.value is None:
                     powers[primitive] = powers.get(primitive, 0) + power

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -65,23 +64,14 @@ def check(formulas: Iterable[Formula], limit: Limit = DEFAULT) -> Answer:
     return _Query(formula, words, limit).answer()
 
 
-_HERE = threading.local()
-
-
-def _context() -> Any:
-    """Return this thread's z3 context: contexts must not be shared, and making one takes milliseconds."""
-    import z3  # here, because games of numbers need no solver
-
-    if not hasattr(_HERE, "context"):
-        _HERE.context = z3.Context()
-    return z3, _HERE.context
-
-
 class _Query:
     """One question to z3."""
 
     def __init__(self, formula: Formula, words: dict[str, str], limit: Limit) -> None:
-        self.z3, self.context = _context()
+        import z3  # here, because games of numbers need no solver
+
+        # A context of its own: none may be shared between threads, and in a used one z3 may offer another point.
+        self.z3, self.context = z3, z3.Context()
         self.limit, self.formula = limit, formula
         self.variables = {name: self.z3.Real(word, self.context) for name, word in words.items()}
         # As text: z3 reads it many times faster than its Python calls build it, and nothing is divided by a term.

@@ -120,14 +120,20 @@ def relation_condition(relation: Any) -> Condition:
             return any_of(map(relation_condition, relation.args))
         case "Not":
             return ~relation_condition(relation.args[0])
+        case "Xor" | "Implies" | "Equivalent" | "ITE":
+            return relation_condition(relation.to_nnf(simplify=False))
     raise PayoffError(f"{relation!r} is not a relation between exact expressions; write for example T > R.")
 
 
-@lru_cache(maxsize=4096)
 def cases(expression: Any) -> tuple[Case, ...]:
     """Return the expression as quotients under guards that exclude each other and miss nothing."""
     if isinstance(expression, (int, Fraction)):
         return (Case(TRUE, Quotient(constant(expression))),)
+    return _expression_cases(expression)
+
+
+@lru_cache(maxsize=4096)  # of sympy's expressions alone: a Fraction and a sympy Float must never be taken for equal
+def _expression_cases(expression: Any) -> tuple[Case, ...]:
     if expression.is_Symbol:
         return (Case(TRUE, Quotient(variable(expression.name))),)
     if expression.is_Rational:

@@ -75,6 +75,16 @@ def test_signs_are_settled_only_where_they_are_constant() -> None:
     assert simplifier.sign(constant(-3)) == -1
 
 
+def test_a_constant_comparison_with_a_reason_is_settled_rightly() -> None:
+    for number, relation, holds in ((0, ">=", True), (0, ">", False), (-1, "<", True), (2, "==", False)):
+        constant_one = atom((constant(number),), relation, why="kept")
+        for formula in (conjunction([constant_one, *says(x > 0)]), disjunction([constant_one, *says(x > 0)])):
+            found = Simplifier(()).simplified(formula)
+            for value in (Fraction(-1), Fraction(1)):
+                assert evaluate(found, {"x": value}) is evaluate(formula, {"x": value})
+        assert evaluate(Simplifier(()).reduced(constant_one), {}) is holds
+
+
 @given(
     st.lists(
         st.lists(
