@@ -247,7 +247,7 @@ def premises(*relations: Any, parameters: Iterable[Any] = ()) -> Premises:
             bounds.extend(inner.bounds)
         else:
             items.append(Premise(relation))
-    declared = {*_gathered(items), *parameters}
+    declared = _distinct_parameters((*_gathered(items), *parameters))
     bounds.extend(Premise(bound) for parameter in sorted(declared, key=str) for bound in parameter.bounds)
     return Premises(_distinct(items), _distinct(bounds))
 
@@ -259,6 +259,15 @@ def _distinct(given: Iterable[Premise]) -> tuple[Premise, ...]:
         if known is None or (premise.stated and not known.stated):
             kept[premise.relation] = premise
     return tuple(kept.values())
+
+
+def _distinct_parameters(given: Iterable[Any]) -> set[Any]:
+    declared = set(given)
+    if declared:
+        from gametheory.parameter import gather
+
+        gather(declared, "the set of premises")
+    return declared
 
 
 def _gathered(given: Iterable[Premise]) -> tuple[Any, ...]:

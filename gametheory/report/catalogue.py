@@ -56,7 +56,7 @@ def load_models(package: str = OWN_MODELS) -> tuple[Model, ...]:
     """
     try:
         found = import_module(package)
-    except ModuleNotFoundError as error:
+    except (ModuleNotFoundError, TypeError, ValueError) as error:
         raise CatalogueError(
             f"no package of models is called {package!r} ({error}); name one that is installed."
         ) from None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from gametheory.report.catalogue import Model
 from gametheory.report.record import Record, record_data
@@ -35,7 +37,7 @@ def report_markdown(
     for model in models:
         lines += ["", f"## {model.name.replace('_', ' ').capitalize()}", "", *_about(model.about)]
         for file, caption in figures.get(model.name, ()):
-            lines += ["", f"![{_plain(caption)}]({file})", "", f"*{_plain(caption)}*"]
+            lines += ["", f"![{shown(caption)}]({quote(file)})", "", f"*{shown(caption)}*"]
         for row in data:
             if row["model"] == model.name:
                 lines += ["", *_claim(row)]
@@ -54,7 +56,7 @@ def _overview(data: Sequence[Mapping[str, Any]]) -> list[str]:
     rows = ["| claim | verdict on the first reading | bearing on the paper |", "|---|---|---|"]
     for row in data:
         mark = MARKS[row["status"]]
-        rows.append(f"| [{row['id']}](#{row['id']}) | {mark} {row['status']} | {row['bearing']} |")
+        rows.append(f"| [{shown(row['id'])}](#{quote(row['id'])}) | {mark} {row['status']} | {row['bearing']} |")
     return rows
 
 
@@ -62,29 +64,31 @@ def _about(text: str) -> list[str]:
     return text.splitlines()
 
 
-def _plain(text: str) -> str:
-    return text.replace("[", "(").replace("]", ")").replace("\n", " ").replace("*", r"\*")
+def shown(text: str) -> str:
+    """Return plain text so that Markdown shows it as it is, on one line."""
+    return re.sub(r"([\\`*_{}\[\]<>|&~#!])", r"\\\1", " ".join(text.split()))
 
 
 def _claim(row: Mapping[str, Any]) -> list[str]:
+    said = {key: shown(value) for key, value in row.items() if isinstance(value, str)}
     lines = [
-        f"### {row['id']}",
+        f"### {said['id']}",
         "",
-        f"{row['paraphrase']} ({row['paper']}, {row['locator']}; {row['attributed_to']}; {row['strength']}; "
-        f"{row['kind']}.)",
+        f"{said['paraphrase']} ({said['paper']}, {said['locator']}; {said['attributed_to']}; {said['strength']}; "
+        f"{said['kind']}.)",
         "",
-        f"**Bearing on the paper: {row['bearing']}.** What would refute the claim: {row['refuted_by']}",
+        f"**Bearing on the paper: {row['bearing']}.** What would refute the claim: {said['refuted_by']}",
     ]
     if row["status"] == "data":
-        lines += ["", f"No game decides this: {row['reason']}"]
+        lines += ["", f"No game decides this: {said['reason']}"]
     for number, reading in enumerate(row["readings"], start=1):
-        lines += ["", f"#### Reading {number}: {reading['name']}", "", *_reading(reading)]
+        lines += ["", f"#### Reading {number}: {shown(reading['name'])}", "", *_reading(reading)]
     return lines
 
 
 def _reading(reading: Mapping[str, Any]) -> list[str]:
     mark = MARKS[reading["status"]]
-    lines = [f"- **{mark} {reading['status']}**: {reading['statement']}", f"- bearing: {reading['bearing']}"]
+    lines = [f"- **{mark} {reading['status']}**: {shown(reading['statement'])}", f"- bearing: {reading['bearing']}"]
     if reading["status"] == "conditional" and reading["condition"]:
         lines.append(f"- false as worded; holds exactly when `{reading['condition']}`")
     if reading["missing"]:
@@ -94,13 +98,13 @@ def _reading(reading: Mapping[str, Any]) -> list[str]:
         lines.append(f"- assumed but not needed: {_premises(reading['unused'])}")
     for word, key in (("holds at", "witness"), ("fails at", "counterexample")):
         if reading[key]:
-            lines.append(f"- {word}: {reading[key]}")
+            lines.append(f"- {word}: {shown(reading[key])}")
     if reading["proof"]:
         lines.append(f"- proof: {reading['proof']}")
     if reading["reason"]:
-        lines.append(f"- open: {reading['reason']}")
+        lines.append(f"- open: {shown(reading['reason'])}")
     if reading["challenge"]:
-        lines.append(f"- how this formalisation could be challenged: {reading['challenge']}")
+        lines.append(f"- how this formalisation could be challenged: {shown(reading['challenge'])}")
     return lines
 
 
@@ -111,6 +115,6 @@ def _listed(texts: Sequence[str]) -> str:
 def _premises(premises: Sequence[Mapping[str, str]]) -> str:
     parts = []
     for premise in premises:
-        notes = "; ".join(note for note in (premise["name"], premise["stated"]) if note)
+        notes = "; ".join(shown(note) for note in (premise["name"], premise["stated"]) if note)
         parts.append(f"`{premise['relation']}` ({notes})")
     return "; ".join(parts) or "none"

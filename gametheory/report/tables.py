@@ -43,10 +43,12 @@ def latex_escaped(text: str) -> str:
 def claims_table(records: Sequence[Record]) -> Any:
     """Return the table for the terminal (a rich Table)."""
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(title="Claims: verdict of the first reading, and its bearing on the paper")
     for column in ("claim", "verdict", "bearing on the paper", "holds exactly when", "proof"):
         table.add_column(column, overflow="fold")
     for row in _rows(records):
-        table.add_row(row["id"], row["status"], row["bearing"], row["condition"] or "", row["proof"] or "")
+        cells = (row["id"], row["status"], row["bearing"], row["condition"], row["proof"])
+        table.add_row(*(Text(cell or "") for cell in cells))  # as text: square brackets are no markup
     return table

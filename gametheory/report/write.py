@@ -46,10 +46,10 @@ def draw(model: Model, name: str, folder: Path) -> tuple[list[Path], str]:
     axes = model.figures[name]()
     from gametheory.plots import region_data, save
 
-    stem = folder / f"{model.name}-{name}"
-    files = [stem.with_suffix(suffix) for suffix in (".png", ".svg")]
+    stem = f"{model.name}-{name}"
+    files = [folder / f"{stem}{suffix}" for suffix in (".png", ".svg")]
     for file in files:
         save(axes, file)
-    data = stem.with_suffix(".json")
+    data = folder / f"{stem}.json"
     data.write_text(json.dumps(region_data(axes), indent=2, ensure_ascii=False) + "\n", "utf-8")
     return [*files, data], axes.caption()

@@ -71,7 +71,8 @@ class _Comparison:
         pairs, wrong, right = self._ask(self.apart), self._ask(self.wrong), self._ask(self.right)
         if pairs.status == "unsat":
             core = self.given.needed_against((self.apart,), self._both)
-            return Verdict(status="vacuous", statement=self.statement, premises=core, core=core)
+            reason = f"no two points of the premises differ in {self.name} alone"
+            return Verdict(status="vacuous", statement=self.statement, premises=core, core=core, reason=reason)
         if wrong.status == "unsat" and pairs.status == "sat":
             proof = proved_by([self.wrong], self._both)
             witness = None if right.values is None else self._pair(self.right, right.values)

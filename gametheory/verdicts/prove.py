@@ -141,6 +141,8 @@ class _Question:
     ) -> None:
         self.statement, self.given, self.symbols, self.limit = statement, given, symbols, limit
         self.consistent_at = consistent_at
+        if consistent_at is not None and not all(holds_as_written(f, consistent_at.named) for f in given.formulas):
+            raise Undecided(f"the point {consistent_at} did not pass the check in the premises as written")
         self.conditions = [region.recipe(given) for region in statement.regions]
         self.owed = [f for c in self.conditions for f in discharge(given, c, symbols, limit)]
 
@@ -224,7 +226,7 @@ class _Question:
     def _point(self, condition: Condition, values: Any) -> Point:
         """Return a small point of the condition, after a second look in the payoffs as written."""
         point = small_point(self.given, condition.formula, values, self.symbols)
-        if not holds_as_written(condition.formula, point.named):
+        if not all(holds_as_written(formula, point.named) for formula in (condition.formula, *self.given.formulas)):
             raise Undecided(f"the point {point} did not pass the check in the original payoffs")
         return point
 

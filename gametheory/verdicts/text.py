@@ -23,8 +23,8 @@ def verdict_text(verdict: Verdict) -> str:
     if verdict.status == "proved" and kind == "possible":
         lines.append(f"  holds exactly when {verdict.condition}")
     if verdict.core is not None:
-        lines.append(f"  the premises contradict each other: {verdict.core}")
-    if verdict.proof is not None and verdict.status in ("proved", "refuted") and kind != "possible":
+        lines.append(f"  {verdict.reason or 'the premises contradict each other'}: {verdict.core}")
+    if verdict.proof is not None and (verdict.status, kind) != ("proved", "possible"):
         lines.append(f"  uses: {verdict.premises}")
         if verdict.unused:
             lines.append(f"  not needed: {verdict.unused}")
@@ -33,7 +33,7 @@ def verdict_text(verdict: Verdict) -> str:
     lines.extend(_counterexamples(verdict))
     if verdict.proof is not None:
         lines.append(f"  proof: {verdict.proof}")
-    if verdict.reason:
+    if verdict.reason and verdict.core is None:
         lines.append(f"  {verdict.reason}")
     return "\n".join(lines)
 

@@ -33,7 +33,7 @@ def test_the_page_shows_every_claim_and_figure(package: Package, drawn: Drawn, t
     assert [line for line in text.splitlines() if line.startswith("##") and not line.startswith("####")] == [
         "## False shares", "### beyond", "## Large shares", "### large", "### counted",
     ]  # fmt: skip
-    assert "![The share (0, 1)](false_shares-line.png)" in text
+    assert r"![The share \[0, 1\]](false_shares-line.png)" in text
     assert "*Dots*" in text and "(false_shares-dots.png)" in text
     assert "How large a share is.\n\nThe second paragraph.\n" in text
 
