@@ -180,6 +180,12 @@ def test_weakness_is_judged_under_the_stated_premises() -> None:
         assert missing(gt.Reading("linked", x > 1, stated=stated(gt.equal(y, 2 * x)), unstated=candidates)) == [y > 4]
 
 
+def test_weakness_is_judged_within_the_bounds() -> None:
+    # A share is below one, so x > 1 says more than x > share.
+    for candidates in permutations((x > 1, x > share)):
+        assert missing(gt.Reading("bounded", x >= share, unstated=candidates)) == [x > share]
+
+
 def test_of_incomparable_candidates_the_first_is_named() -> None:
     for candidates in permutations((x > 0, y > 0, z > 0)):
         reading = gt.Reading("any of them", (x > 0) | (y > 0) | (z > 0), unstated=candidates)

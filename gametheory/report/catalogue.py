@@ -31,6 +31,8 @@ class Model:
         The module's docstring.
     claims : tuple of Claim
         Its ``CLAIMS``.
+    games : tuple of Game
+        Its ``GAMES``, if it names some to be shown.
     figures : mapping of str to callable
         Its ``FIGURES``: each draws one figure and returns its Axes.
     """
@@ -39,6 +41,7 @@ class Model:
     about: str
     claims: tuple[Claim, ...]
     figures: Mapping[str, Callable[[], Any]]
+    games: tuple[Any, ...] = ()
 
 
 def load_models(package: str = OWN_MODELS) -> tuple[Model, ...]:
@@ -64,7 +67,8 @@ def load_models(package: str = OWN_MODELS) -> tuple[Model, ...]:
     for module in sorted(info.name for info in iter_modules(getattr(found, "__path__", []))):
         loaded = import_module(f"{package}.{module}")
         if hasattr(loaded, "CLAIMS"):
-            models.append(Model(module, getdoc(loaded) or "", tuple(loaded.CLAIMS), getattr(loaded, "FIGURES", {})))
+            figures, games = getattr(loaded, "FIGURES", {}), tuple(getattr(loaded, "GAMES", ()))
+            models.append(Model(module, getdoc(loaded) or "", tuple(loaded.CLAIMS), figures, games))
     if not models:
         raise CatalogueError(f"{package} has no module with CLAIMS; see CONTRIBUTING.md for what a model looks like.")
     ids = [claim.id for model in models for claim in model.claims]

@@ -36,6 +36,8 @@ def report_markdown(
     lines = ["# Claims, decided", "", CAUTION, "", _summary(data), "", *_overview(data)]
     for model in models:
         lines += ["", f"## {model.name.replace('_', ' ').capitalize()}", "", *_about(model.about)]
+        for game in model.games:
+            lines += ["", "```text", *str(game).splitlines(), "```"]
         for file, caption in figures.get(model.name, ()):
             lines += ["", f"![{shown(caption)}]({quote(file)})", "", f"*{shown(caption)}*"]
         for row in data:

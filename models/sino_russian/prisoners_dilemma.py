@@ -13,7 +13,7 @@ What the thesis leaves open, and what is done about it here.
   last period. Mutual cheating for ever is the hardest punishment there is (neither can be held below P), so what it
   cannot deter, nothing can.
 * Waltz is cited for the opposite conclusion. The threat game below has both: theta is what a hegemon's threat takes
-  from a state that has cheated and stands alone (model M2 of the project's notes; after Waltz 1979).
+  from a state that has cheated and stands alone. Below T - R it is Mearsheimer's dilemma, from there on a stag hunt.
 
 Utilities are each player's own: only ratios of differences within one player mean anything.
 """
@@ -33,11 +33,19 @@ BOTH_CHEAT = ("cheat", "cheat")
 
 # Parameters. Axelrod's letters: T temptation, R reward, P punishment, S sucker's payoff; _C China's, _R Russia's.
 
-T, R, P, S = gt.parameters("T R P S", unit="utility", source="assumption; order from the readings")
-T_C, R_C, P_C, S_C = gt.parameters("T_C R_C P_C S_C", meaning="China's payoff", unit="utility")
-T_R, R_R, P_R, S_R = gt.parameters("T_R R_R P_R S_R", meaning="Russia's payoff", unit="utility")
+T, R, P, S = (
+    gt.Parameter(letter, meaning=meaning, unit="utility", source="assumption; the order is each reading's premise")
+    for letter, meaning in {
+        "T": "payoff from cheating a partner that honours",
+        "R": "payoff if both honour",
+        "P": "payoff if both cheat",
+        "S": "payoff from honouring when the partner cheats",
+    }.items()
+)
+T_C, R_C, P_C, S_C = gt.parameters("T_C R_C P_C S_C", meaning="China's payoff, as T R P S", unit="utility")
+T_R, R_R, P_R, S_R = gt.parameters("T_R R_R P_R S_R", meaning="Russia's payoff, as T R P S", unit="utility")
 delta = gt.Parameter("delta", meaning="discount factor of both", above=0, below=1, source="assumption")
-theta = gt.Parameter("theta", meaning="loss to a cheat left alone before the hegemon", unit="utility", at_least=0)
+theta = gt.Parameter("theta", meaning="the hegemon's threat to a cheat left alone", unit="utility", at_least=0)
 
 
 def alliance_game(name: str, china: tuple[Any, ...], russia: tuple[Any, ...], assuming: Any = ()) -> gt.Game:
@@ -250,8 +258,21 @@ def threat_figure() -> Any:
             (ALLIANCE, BOTH_CHEAT): "Stag hunt (Waltz)",
         },
         lines={"honouring is risk dominant": gt.risk_dominant(threat_game, ALLIANCE)},
-        title="Honouring the alliance is an equilibrium exactly when the threat reaches the temptation, theta >= T - R",
     )
 
 
-FIGURES = {"threat": threat_figure}
+def repetition_figure() -> Any:
+    """Draw what repetition adds: the threat against the discount factor, at T = 5, R = 3, P = 1, S = 0."""
+    kept_up = gt.grim_trigger(repeated_threat, ALLIANCE, punishment=BOTH_CHEAT).called("both can honour for ever")
+    return gt.plots.regions(
+        {"kept up by repetition": kept_up},
+        theta,
+        delta,
+        fixed={T: 5, R: 3, P: 1, S: 0},
+        ranges={theta: (0, 3), delta: (0, 1)},
+        lines={"honouring is an equilibrium of a single play": gt.nash(threat_game, ALLIANCE)},
+    )
+
+
+GAMES = (stage, threat_game)
+FIGURES = {"threat": threat_figure, "repetition": repetition_figure}

@@ -240,3 +240,12 @@ def test_an_id_with_a_bar_stays_in_its_cell(claim: MakeClaim) -> None:
 def test_a_figure_whose_file_has_a_space_in_its_name_is_shown(claim: MakeClaim) -> None:
     page = report(model("one", claim("c", data="d")), figures={"one": [("one-a map.png", "A map")]})
     assert [image.attrGet("src") for image in inner(page, "image")] == ["one-a%20map.png"]
+
+
+def test_the_games_of_a_model_are_shown_as_matrices(claim: MakeClaim) -> None:
+    game = gt.Game(
+        "Duel", ["A", "B"], ["keep", "break"], {(a, b): (x, 0) for a in ("keep", "break") for b in ("keep", "break")}
+    )
+    page = report(Model("one", "About it.", (claim("c", data="d"),), {}, (game,)))
+    (block,) = [token for token in tokens(page) if token.type == "fence"]
+    assert block.content == f"{game}\n"
