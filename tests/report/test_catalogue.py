@@ -25,6 +25,12 @@ def test_a_model_brings_its_docstring_and_its_figures(package: Package) -> None:
     assert list(false.figures) == ["line", "dots"] and dict(large.figures) == {}
 
 
+def test_a_model_brings_the_games_it_names(package: Package) -> None:
+    source = 'import gametheory as gt\nCLAIMS = ()\nGAMES = [gt.Game("Choice", ["A"], ["stay"], {("stay",): (0,)})]\n'
+    with_games, without = load_models(package({"a": source, "b": BARE}))
+    assert [game.name for game in with_games.games] == ["Choice"] and without.games == ()
+
+
 def test_a_module_without_a_docstring_is_a_model_too(package: Package) -> None:
     (model,) = load_models(package({"silent": BARE}))
     assert (model.name, model.about, model.claims) == ("silent", "", ())
