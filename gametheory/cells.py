@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
 
 from gametheory.concepts.nash import nash
@@ -166,12 +165,10 @@ def _partition(title: str, regions: Mapping[Any, Region]) -> Partition:
     negations = {outcome: negate(formula) for outcome, formula in formulas.items()}  # once, so that they are shared
     cells: list[Cell] = []
     outside: list[Formula] = []
-    reason = ""
-    for number in count():
+    while True:
         finding = search(assumed, conjunction(outside))
-        if finding.values is None or number == MOST_CELLS:
-            reason = finding.reason if finding.status == "open" else ""
-            reason = f"more than {MOST_CELLS} cells" if finding.values is not None else reason
+        if finding.values is None or len(cells) == MOST_CELLS:
+            reason = finding.reason if finding.values is None else f"more than {MOST_CELLS} cells"
             break
         values = dict.fromkeys(symbols, 0) | dict(finding.values)
         holding = tuple(outcome for outcome, formula in formulas.items() if evaluate(formula, values))

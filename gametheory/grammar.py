@@ -203,10 +203,8 @@ def _raised(base: Any, exponent: Any) -> Any:
         raise _Fault(f"an exponent must be a whole number of at most {LARGEST_EXPONENT}")
     power = int(exponent)
     if isinstance(base, Fraction):
-        if base == 0 and power < 0:
-            raise _Fault("it divides by zero")
-        if max(base.numerator.bit_length(), base.denominator.bit_length()) * abs(power) > 3 * MOST_DIGITS:
-            _too_large()
+        digits = max(base.numerator.bit_length(), base.denominator.bit_length()) * abs(power)
+        return base**power if digits <= 3 * MOST_DIGITS else _too_large()
     return base**power
 
 

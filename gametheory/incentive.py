@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from gametheory.formulas.display import expression_text
-
 
 @dataclass(frozen=True)
 class Incentive:
@@ -32,12 +30,6 @@ class Incentive:
     gap: Any
     relation: str = ">="
 
-    def __str__(self) -> str:
-        return (
-            f"{self.player}, at {shown(self.outcome)}, does not prefer {shown(self.deviation)}: "
-            f"worth {expression_text(self.gap)}"
-        )
-
 
 @dataclass(frozen=True)
 class Comparison:
@@ -56,9 +48,6 @@ class Comparison:
     text: str
     gap: Any
     relation: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def shown(outcome: tuple[str, ...] | str) -> str:

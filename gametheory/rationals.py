@@ -43,8 +43,6 @@ def as_fraction(value: Any, what: str = "the value", error: type[ValueError] = E
     if isinstance(value, Rational):
         # int() first: a numpy integer kept as it is would wrap round silently in later arithmetic.
         return Fraction(int(value.numerator), int(value.denominator))
-    if getattr(value, "is_Rational", False):  # sympy, without importing it
-        return Fraction(int(value.p), int(value.q))
     if isinstance(value, Decimal):
         if not value.is_finite():
             raise error(f"{what} is {value}, which is not a finite number; write a rational number.")

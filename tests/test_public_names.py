@@ -21,6 +21,10 @@ def test_every_public_name_is_there_and_documented(name: str) -> None:
     assert getattr(gt, name).__doc__
 
 
+def test_modules_among_the_names_are_loaded_when_asked_for() -> None:
+    assert gt.__getattr__("plots").__name__ == "gametheory.plots"
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="public names"):
         gt.nonsense  # noqa: B018

@@ -166,6 +166,11 @@ def test_explanations_name_who_gains_and_by_how_much() -> None:
     assert gt.when(T > R).explain({T: 1, R: 2}).failures[0].text == "T > R is false"
 
 
+def test_a_solved_region_explains_from_its_source() -> None:
+    found = grim.solve_for(delta).explain({T: 5, R: 3, P: 1, S: 0, delta: "1/4"})
+    assert not found.holds
+
+
 def test_a_failing_union_is_explained_by_the_branch_with_the_fewest_changes() -> None:
     region = gt.when(T > 5) & (R > 5) | (P > 5)
     assert [f.text for f in region.explain({T: 0, R: 0, P: 0}).failures] == ["P > 5 is false"]

@@ -173,9 +173,7 @@ class Simplifier:
         for leaf in cube:
             if len(leaf.atom.factors) > 1:
                 rest = tuple(other for other in cube if other is not leaf)
-                reduced = Simplifier((*self.assumptions, *rest), self.limit).reduced(leaf)
-                if isinstance(reduced, Leaf):
-                    cube = (*rest, reduced)
+                cube = (*rest, *leaves(Simplifier((*self.assumptions, *rest), self.limit).reduced(leaf)))
         return cube
 
     def _irredundant(self, cubes: list[tuple[Leaf, ...]]) -> list[tuple[Leaf, ...]]:

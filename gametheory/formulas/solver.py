@@ -102,34 +102,36 @@ class _Query:
 
     def _checked(self, model: Any) -> Answer:
         """Turn a model into a rational point that satisfies the formula, or say that none was found."""
-        values = {name: model.eval(v, model_completion=True) for name, v in self.variables.items()}
-        rational = {name: _rational(value) for name, value in values.items()}
-        if evaluate(self.formula, rational):
-            return Answer("sat", rational)
-        if all(self.z3.is_rational_value(value) for value in values.values()):
+        point = self._point(model)
+        if evaluate(self.formula, point):
+            return Answer("sat", point)
+        irrational = {
+            name: value for name, value in self._values(model).items() if not self.z3.is_rational_value(value)
+        }
+        if not irrational:
             return Answer("unknown", reason="z3 offered a point that does not satisfy the formula")
-        return self._near(values)
+        return self._near(model, irrational)
 
-    def _near(self, values: Mapping[str, Any]) -> Answer:
-        """The model is irrational: fix one irrational coordinate after another at a rational nearby, solve the rest."""
-        fixed: dict[str, Fraction] = {}
-        for name, value in values.items():
-            if self.z3.is_rational_value(value):
-                continue
+    def _values(self, model: Any) -> dict[str, Any]:
+        return {name: model.eval(variable, model_completion=True) for name, variable in self.variables.items()}
+
+    def _point(self, model: Any) -> dict[str, Fraction]:
+        return {name: _rational(value) for name, value in self._values(model).items()}
+
+    def _near(self, model: Any, irrational: Mapping[str, Any]) -> Answer:
+        """Fix one irrational coordinate after another at a rational nearby, while a model is left."""
+        fixed: list[Any] = []
+        for name, value in irrational.items():
             for near in _neighbours(value):
                 solver = self._solver("QF_NRA")
-                solver.add(self.assertions, *(self._equals(n, v) for n, v in {**fixed, name: near}.items()))
+                solver.add(self.assertions, *fixed, self._equals(name, near))
                 if str(solver.check()) == "sat":
-                    fixed[name] = near
+                    fixed.append(self._equals(name, near))
+                    model = solver.model()
                     break
-        # One more question: with those fixed, is there a model whose other coordinates are rational?
-        solver = self._solver("QF_NRA")
-        solver.add(self.assertions, *(self._equals(n, v) for n, v in fixed.items()))
-        if str(solver.check()) == "sat":
-            model = solver.model()
-            point = {n: _rational(model.eval(v, model_completion=True)) for n, v in self.variables.items()}
-            if evaluate(self.formula, point):
-                return Answer("sat", point)
+        point = self._point(model)
+        if evaluate(self.formula, point):
+            return Answer("sat", point)
         return Answer("unknown", reason="z3 found only a point with an irrational coordinate")
 
     def _equals(self, name: str, value: Fraction) -> Any:

@@ -3,6 +3,7 @@
 import pytest
 
 import gametheory as gt
+from gametheory.deduction import Finding
 
 T, R, P, S, x = gt.parameters("T R P S x", unit="utility")
 HH, HC, CH, CC = [(a, b) for a in ("honour", "cheat") for b in ("honour", "cheat")]
@@ -149,6 +150,14 @@ def test_the_punishment_is_found_anew_when_the_premises_are_replaced() -> None:
     assert harmony.status == "proved"
     with pytest.raises(gt.ConceptError, match=r"not the only pure equilibrium|no single pure equilibrium"):
         gt.prove(honour, assuming=(R > P,))
+
+
+def test_a_punishment_that_cannot_be_looked_for_is_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
+    delta = gt.Parameter("delta", above=0, below=1)
+    game = gt.RepeatedGame(DILEMMA, discount=delta)
+    monkeypatch.setattr("gametheory.concepts.repetition.search", lambda *_: Finding("open", reason="no time"))
+    with pytest.raises(gt.Undecided, match="no punishment either: no time"):
+        gt.grim_trigger(game, HH)
 
 
 def test_concepts_are_asked_of_the_right_form() -> None:

@@ -112,6 +112,15 @@ def test_numbers_may_be_put_in_for_some_or_all_parameters() -> None:
         game.at(T=0.5)
 
 
+def test_a_number_at_which_a_premise_cannot_be_compared_violates_it() -> None:
+    game = dilemma(assuming=(T > 1 / R, R > 0))
+    with pytest.raises(gt.AssumptionError, match="violates the premise T > 1/R"):
+        game.at(R=0)
+    loose = dilemma(assuming=(T / R > S, R > -1))
+    with pytest.raises(gt.AssumptionError, match="violates the premise"):
+        loose.at(R=0)
+
+
 def test_premises_keep_their_names_when_numbers_are_put_in() -> None:
     game = dilemma(assuming=[gt.Premise(T > R, name="tempting", stated="p. 9")])
     (premise,) = game.at(T=5).premises
