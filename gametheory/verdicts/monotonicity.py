@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any
 
 from gametheory.errors import Undecided
 from gametheory.formulas.condition import Condition
@@ -17,7 +16,7 @@ from gametheory.premise import Premises
 from gametheory.verdicts.proof import Proof
 from gametheory.verdicts.recheck import holds_as_written
 from gametheory.verdicts.statement import Statement
-from gametheory.verdicts.verdict import Pair, Verdict
+from gametheory.verdicts.verdict import Pair, Verdict, settled
 
 
 def directed_verdict(
@@ -76,7 +75,7 @@ class _Comparison:
         if wrong.status == "unsat" and pairs.status == "sat":
             proof = proved_by([self.wrong], self._both)
             witness = None if right.values is None else self._pair(self.right, right.values)
-            return self._settled("proved", proof, witness=witness)
+            return settled(self.statement, self.given, "proved", proof, witness=witness)
         if wrong.values is None or right.status == "unknown":
             reasons = dict.fromkeys(answer.reason for answer in (pairs, wrong, right) if answer.reason)
             found = None if wrong.values is None else self._pair(self.wrong, wrong.values)
@@ -89,23 +88,19 @@ class _Comparison:
             )
         counterexample = self._pair(self.wrong, wrong.values)
         if right.values is None:
-            return self._settled("refuted", proved_by([self.right], self._both), counterexample=counterexample)
+            return settled(
+                self.statement,
+                self.given,
+                "refuted",
+                proved_by([self.right], self._both),
+                counterexample=counterexample,
+            )
         return Verdict(
             status="conditional",
             statement=self.statement,
             premises=self.given,
             witness=self._pair(self.right, right.values),
             counterexample=counterexample,
-        )
-
-    def _settled(self, status: str, proof: Proof, **found: Any) -> Verdict:
-        return Verdict(
-            status=status,
-            statement=self.statement,
-            premises=proof.premises,
-            unused=self.given.without(proof.premises),
-            proof=proof,
-            **found,
         )
 
     def _pair(self, formula: Formula, values: Mapping[str, Fraction]) -> Pair:

@@ -17,7 +17,7 @@ from gametheory.verdicts.monotonicity import directed_verdict
 from gametheory.verdicts.proof import Proof, refute
 from gametheory.verdicts.recheck import holds_as_written
 from gametheory.verdicts.statement import Statement, as_statement
-from gametheory.verdicts.verdict import Verdict
+from gametheory.verdicts.verdict import Verdict, settled
 
 
 def prove(statement: Any, assuming: Any = None, *, limit: Limit = DEFAULT) -> Verdict:
@@ -168,7 +168,7 @@ class _Question:
         goal = _goal(self.statement, self.given)
         if all(finding.status == "impossible" for _, _, finding in found):
             proof = self.proved_by([condition.formula for _, condition, _ in found])
-            return self._settled("proved", proof, condition=goal, witness=self.consistent_at)
+            return settled(self.statement, self.given, "proved", proof, condition=goal, witness=self.consistent_at)
         counterexamples = tuple(
             (text, self._point(condition, finding.values))
             for text, condition, finding in found
@@ -178,7 +178,9 @@ class _Question:
         first = counterexamples[0][1] if counterexamples else None
         if counterexamples and holding.status == "impossible":
             proof = self.proved_by([goal.condition.formula])
-            return self._settled("refuted", proof, counterexample=first, counterexamples=counterexamples)
+            return settled(
+                self.statement, self.given, "refuted", proof, counterexample=first, counterexamples=counterexamples
+            )
         witness = None if holding.values is None else self._point(goal.condition, holding.values)
         open_ones = [finding for _, _, finding in found if finding.status == "open"]
         open_ones += [holding] if holding.status == "open" else []
@@ -199,7 +201,7 @@ class _Question:
         finding = search(self.given, goal.condition.formula, self.limit)
         if finding.status == "impossible":
             proof = self.proved_by([goal.condition.formula])
-            return self._settled("refuted", proof)
+            return settled(self.statement, self.given, "refuted", proof)
         if finding.values is None:
             raise Undecided(finding.reason)
         witness = self._point(goal.condition, finding.values)
@@ -211,16 +213,6 @@ class _Question:
             condition=goal.simplify(),
             witness=witness,
             proof=proof,
-        )
-
-    def _settled(self, status: str, proof: Proof, **found: Any) -> Verdict:
-        return Verdict(
-            status=status,
-            statement=self.statement,
-            premises=proof.premises,
-            unused=self.given.without(proof.premises),
-            proof=proof,
-            **found,
         )
 
     def _point(self, condition: Condition, values: Any) -> Point:

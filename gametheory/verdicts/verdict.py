@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from gametheory.point import Point
 from gametheory.premise import Premises
@@ -78,3 +79,15 @@ class Verdict:
         from gametheory.verdicts.text import verdict_text
 
         return verdict_text(self)
+
+
+def settled(statement: Statement, given: Premises, status: str, proof: Proof, **found: Any) -> Verdict:
+    """Return a verdict that rests on a proof, its premises parted into those used and the rest."""
+    return Verdict(
+        status=status,
+        statement=statement,
+        premises=proof.premises,
+        unused=given.without(proof.premises),
+        proof=proof,
+        **found,
+    )
