@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gametheory.errors import Undecided
 from gametheory.formulas.condition import Condition, all_of, any_of
 from gametheory.formulas.display import text
 from gametheory.formulas.eliminate import eliminate
-from gametheory.formulas.formula import Formula, conjunction, leaves
+from gametheory.formulas.formula import Formula, conjunction, leaves, negate
 from gametheory.formulas.formula import names as names_of
 from gametheory.formulas.simplify import Simplifier
 from gametheory.formulas.solve import presented
@@ -126,14 +126,20 @@ class Eliminated(Recipe):
     def _build(self, premises: Premises, with_reasons: bool) -> Condition:
         hidden = self.original.without(self.kept(self.original))
         source = self.source(premises.joined(hidden))
-        formula = conjunction((*hidden.formulas, source.formula))
-        result = eliminate(formula, self.name, self.kept(premises).formulas)
-        if result is None:
-            raise Undecided(
-                f"{self.name} could not be eliminated: the condition is not piecewise linear in it, or has too many "
-                "cases; fix some of the other parameters first."
-            )
-        return Condition(result, tuple(owed for owed in source.obligations if not self._in(owed.formula)))
+        assumed = self.kept(premises).formulas
 
-    def _in(self, formula: Formula) -> bool:
-        return self.name in names_of(formula)
+        def some(formula: Formula) -> Formula:
+            result = eliminate(conjunction((*hidden.formulas, formula)), self.name, assumed)
+            if result is None:
+                raise Undecided(
+                    f"{self.name} could not be eliminated: the condition is not piecewise linear in it, or has too "
+                    "many cases; fix some of the other parameters first."
+                )
+            return result
+
+        # What was owed at every value of the parameter is owed still, now without it: no value may fail it.
+        owed = tuple(
+            replace(one, formula=negate(some(negate(one.formula)))) if self.name in names_of(one.formula) else one
+            for one in source.obligations
+        )
+        return Condition(some(source.formula), owed)

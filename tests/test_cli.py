@@ -218,8 +218,9 @@ def test_an_unknown_command_is_refused(run: Run) -> None:
 @pytest.mark.usefixtures("plots")
 def test_plot_writes_each_figure_and_says_where(run: Run, package: str, tmp_path: Path) -> None:
     out_folder = tmp_path / "a" / "b"
-    code, out, err = run("plot", "shares", "--out", str(out_folder), "--models", package)
-    assert (code, err) == (0, "")
+    for _ in range(2):  # what is there is replaced
+        code, out, err = run("plot", "shares", "--out", str(out_folder), "--models", package)
+        assert (code, err) == (0, "")
     files = [out_folder / f"shares-line.{suffix}" for suffix in ("png", "svg", "json")]
     assert out.splitlines() == ["The share", *(f"  {file}" for file in files)]
     assert all(file.is_file() for file in files)

@@ -190,6 +190,14 @@ def test_elimination_asks_for_some_value_within_the_premises() -> None:
         gt.when(T**2 >= R).eliminate(T)
 
 
+def test_what_a_region_owes_survives_elimination_and_other_premises() -> None:
+    w, x, y, z = gt.parameters("w x y z")
+    some = gt.when(z / (x - y) > 1, assuming=(x > y + w, w > 0)).eliminate(x)
+    assert gt.prove(some, assuming=(w > 0, z > w)).status == "proved"
+    with pytest.raises(gt.UndefinedPayoffError, match="y - x, which is 0"):
+        gt.prove(some, assuming=(w > -5,))
+
+
 def test_sympy_form() -> None:
     assert gt.when(T > R).to_sympy() == (sympy.Gt(T, R))
     assert gt.when(sympy.true).to_sympy() == sympy.true

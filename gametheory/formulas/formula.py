@@ -219,14 +219,14 @@ def evaluate(formula: Formula, values: Mapping[str, Fraction], known: dict[Atom,
 
 
 def leaves(formula: Formula) -> tuple[Leaf, ...]:
-    """Return the leaves in order of appearance, each shared leaf once."""
+    """Return the leaves, each shared leaf once, in an order that depends on the formula alone."""
     found: list[Leaf] = []
     fold(formula, found.append, lambda parts: None, lambda parts: None)
     return tuple(found)
 
 
 def atoms(formula: Formula) -> tuple[Atom, ...]:
-    """Return the distinct atoms in order of appearance."""
+    """Return the distinct atoms, in an order that depends on the formula alone."""
     return tuple(dict.fromkeys(leaf.atom for leaf in leaves(formula)))
 
 
