@@ -525,45 +525,56 @@ def test_threads_prove_side_by_side() -> None:
 # Processes.
 
 
-def values() -> dict[str, Any]:
+def used_game() -> Any:
+    """A game that has been asked things: whatever it remembers must not stand in the way."""
     game = dilemma(ORDER)
-    game.payoff("China", HONOUR)  # whatever a value remembers must not stand in the way
-    repeated = gt.RepeatedGame(game, discount=delta, breakup="1/10")
-    honour = gt.grim_trigger(repeated, HONOUR)
-    simplified = honour.simplify()
-    str(simplified)
-    claim = gt.Claim("c", "p", "l", "", "", "", "", (gt.Reading("r", T > P, stated=ORDER),), "")
-    return {
-        "parameter": delta,
-        "relation": T > R,
-        "premise": gt.Premise(T > R, name="tempting", stated="p. 1"),
-        "premises": game.premises,
-        "game": game,
-        "repeated game": repeated,
-        "region": honour,
-        "simplified region": simplified,
-        "complement": ~honour & (T > 2 * R),
-        "eliminated": gt.when((x > y) & (z > x)).eliminate(x),
-        "regions": gt.nash(game),
-        "point": honour.witness(),
-        "partition": gt.partition(dilemma()),
-        "explanation": gt.nash(game, HONOUR).explain({T: 5, R: 3, P: 1, S: 0}),
-        "statement": gt.grows(honour, delta),
-        "verdict": gt.prove(honour),
-        "proof": gt.prove(gt.nash(game, CHEAT)).proof,
-        "vacuous verdict": gt.prove(T > R, assuming=(T > R, R > T)),
-        "pair": gt.prove(gt.grows(honour, delta)).witness,
-        "claim": claim,
-        "judgement": gt.judge(claim),
-    }
+    game.payoff("China", HONOUR)
+    str(game)
+    return game
 
 
-MADE = values()
+def honour_for_ever() -> Any:
+    return gt.grim_trigger(gt.RepeatedGame(used_game(), discount=delta, breakup="1/10"), HONOUR)
 
 
-@pytest.mark.parametrize("name", MADE)
+def shortened() -> Any:
+    region = honour_for_ever().simplify()
+    str(region)
+    return region
+
+
+def claim() -> Any:
+    return gt.Claim("c", "p", "l", "", "", "", "", (gt.Reading("r", T > P, stated=ORDER),), "")
+
+
+VALUES: dict[str, Callable[[], Any]] = {
+    "parameter": lambda: delta,
+    "relation": lambda: T > R,
+    "premise": lambda: gt.Premise(T > R, name="tempting", stated="p. 1"),
+    "premises": lambda: used_game().premises,
+    "game": used_game,
+    "repeated game": lambda: gt.RepeatedGame(used_game(), discount=delta, breakup="1/10"),
+    "region": honour_for_ever,
+    "simplified region": shortened,
+    "complement": lambda: ~honour_for_ever() & (T > 2 * R),
+    "eliminated": lambda: gt.when((x > y) & (z > x)).eliminate(x),
+    "regions": lambda: gt.nash(used_game()),
+    "point": lambda: honour_for_ever().witness(),
+    "partition": lambda: gt.partition(dilemma()),
+    "explanation": lambda: gt.nash(used_game(), HONOUR).explain({T: 5, R: 3, P: 1, S: 0}),
+    "statement": lambda: gt.grows(honour_for_ever(), delta),
+    "verdict": lambda: gt.prove(honour_for_ever()),
+    "proof": lambda: gt.prove(gt.nash(used_game(), CHEAT)).proof,
+    "vacuous verdict": lambda: gt.prove(T > R, assuming=(T > R, R > T)),
+    "pair": lambda: gt.prove(gt.grows(honour_for_ever(), delta)).witness,
+    "claim": claim,
+    "judgement": lambda: gt.judge(claim()),
+}
+
+
+@pytest.mark.parametrize("name", VALUES)
 def test_values_are_pickled_and_copied(name: str) -> None:
-    value = MADE[name]
+    value = VALUES[name]()
     for again in (pickle.loads(pickle.dumps(value)), copy.deepcopy(value), copy.copy(value)):
         assert type(again) is type(value)
         if name in (
@@ -702,11 +713,17 @@ def test_answers_do_not_depend_on_earlier_questions() -> None:
 def test_a_message_about_two_parameters_does_not_depend_on_hashes() -> None:
     code = "import gametheory as gt; a, b = gt.Parameter('x', unit='m'), gt.Parameter('x', unit='s'); gt.when(a > b)"
     path = os.pathsep.join([str(Path(gt.__file__).resolve().parents[1]), os.environ.get("PYTHONPATH", "")])
-    last = set()
-    for seed in "0123":
-        env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
-        run = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=120)
-        last.add(run.stderr.splitlines()[-1])
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for seed in "0123"
+    ]
+    last = {run.communicate(timeout=300)[1].splitlines()[-1] for run in runs}
+    assert "two different parameters named x" in last.copy().pop()
     assert len(last) == 1
 
 
