@@ -196,6 +196,8 @@ class Premises:
         AssumptionError
             With the smallest contradictory set as its `core`.
         """
+        if not self:  # nothing is assumed
+            return self
         _gathered(self.all)
         if not self.consistent:
             raise AssumptionError(
@@ -247,7 +249,10 @@ def premises(*relations: Any, parameters: Iterable[Any] = ()) -> Premises:
             bounds.extend(inner.bounds)
         else:
             items.append(Premise(relation))
-    declared = _distinct_parameters((*_gathered(items), *parameters))
+    known = (*_gathered(items), *parameters)
+    if not (known or bounds):  # every game without parameters comes this way
+        return Premises()
+    declared = _distinct_parameters(known)
     bounds.extend(Premise(bound) for parameter in sorted(declared, key=str) for bound in parameter.bounds)
     return Premises(_distinct(items), _distinct(bounds))
 

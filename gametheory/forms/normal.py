@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from itertools import product
 from types import MappingProxyType
@@ -104,20 +105,25 @@ class Game:
         assumed = premises(assuming)
         raw = _complete_cells(self, payoffs)
         known = symbols_of((*assumed.parameters, *parameters, *(v for cell in raw for v in cell)), name)
-        read = {
-            f"{player}'s payoff at {shown(profile)}": read_payoff(
-                value, known, f"{player}'s payoff at {shown(profile)}"
-            )
-            for profile, cell in zip(self.profiles, raw, strict=True)
-            for player, value in zip(self.players, cell, strict=True)
-        }
-        values, width = tuple(read.values()), len(self.players)
-        put("cells", tuple(values[i : i + width] for i in range(0, len(values), width)))
-        used = symbols_of((*assumed.parameters, *values), name)
+        cells = []
+        expressions: dict[str, Payoff] = {}
+        for profile, cell in zip(self.profiles, raw, strict=True):
+            row = []
+            for player, value in zip(self.players, cell, strict=True):
+                if type(value) is int:  # the commonest payoff of a game without parameters
+                    row.append(Fraction(value))
+                    continue
+                where = f"{player}'s payoff at {shown(profile)}"
+                row.append(read_payoff(value, known, where))
+                if not isinstance(row[-1], Fraction):
+                    expressions[where] = row[-1]
+            cells.append(tuple(row))
+        put("cells", tuple(cells))
+        used = symbols_of((*assumed.parameters, *expressions.values()), name)
         put("parameters", used)
         put("premises", premises(assumed, parameters=used).required())
         put("outcomes", _read_outcomes(self, outcomes or {}))
-        require_defined(read, self.premises, {parameter.name: parameter for parameter in used})
+        require_defined(expressions, self.premises, {parameter.name: parameter for parameter in used})
 
     @cached_property
     def profiles(self) -> tuple[Profile, ...]:

@@ -1,0 +1,1 @@
+"""Values rather than regions: what a game at a point has."""
