@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "errors": (
         "AssumptionError CapacityError ConceptError EmptyRegionError ExactnessError GameError GameTheoryError "
-        "ParameterError PayoffError PointError Undecided UndefinedPayoffError"
+        "MissingLibraryError ParameterError PayoffError PointError Undecided UndefinedPayoffError"
     ),
     "parameter": "Parameter descending equal parameters",
     "grammar": "exact",
@@ -26,15 +26,20 @@ _HOMES = {
     "concepts.dominance": "dominant dominates pareto_dominates payoff_dominant risk_dominant",
     "concepts.stability": "strong_nash",
     "concepts.uniqueness": "only",
+    "concepts.mixed": "mixed",
+    "concepts.mixed_set": "MixedEquilibria MixedEquilibrium SymbolicCorner",
     "concepts.repetition": "grim_trigger",
     "cells": "Cell Partition partition",
+    "solutions.equilibrium_set": "Component Equilibria Piece",
+    "solutions.equilibria": "equilibria",
+    "solutions.cases": "Case Cases equilibrium_cases",
     "verdicts.verdict": "Pair Verdict",
     "verdicts.prove": "prove when",
     "verdicts.statement": "Statement always exactly grows never possible shrinks",
     "claims": "Claim Judgement Reading judge",
 }
 _WHERE = {name: module for module, names in _HOMES.items() for name in names.split()}
-_MODULES = ("plots",)
+_MODULES = ("interop", "numeric", "plots")
 
 __all__ = sorted([*_WHERE, *_MODULES])
 

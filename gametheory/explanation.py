@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -80,12 +81,13 @@ def explain_formula(formula: Formula, values: Mapping[str, Fraction], point: Poi
 
 def _failure(leaf: Leaf, values: Mapping[str, Fraction]) -> Failure:
     reason = leaf.why
-    if isinstance(reason, Incentive):
-        gap = value_at(reason.gap, values)
-        return Failure(reason, gap, _sentence(reason, gap))
-    if isinstance(reason, Comparison):
-        gap = value_at(reason.gap, values)
-        return Failure(None, gap, f"that {reason.text} is {str(leaf.negated).lower()} (the difference is {gap})")
+    if isinstance(reason, (Incentive, Comparison)):
+        # A mixture whose equations do not determine it has no payoffs to speak of: the comparison is shown as it is.
+        with suppress(ZeroDivisionError):
+            gap = value_at(reason.gap, values)
+            if isinstance(reason, Incentive):
+                return Failure(reason, gap, _sentence(reason, gap))
+            return Failure(None, gap, f"that {reason.text} is {str(leaf.negated).lower()} (the difference is {gap})")
     return Failure(None, None, f"{text(leaf)} is false")
 
 

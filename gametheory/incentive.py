@@ -50,6 +50,6 @@ class Comparison:
     relation: str
 
 
-def shown(outcome: tuple[str, ...] | str) -> str:
-    """Write a profile as ``(honour, cheat)``; a name stays as it is."""
-    return outcome if isinstance(outcome, str) else f"({', '.join(outcome)})"
+def shown(outcome: Any) -> str:
+    """Write a profile as ``(honour, cheat)``; whatever else names an outcome stays as it is."""
+    return f"({', '.join(outcome)})" if isinstance(outcome, tuple) else str(outcome)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from gametheory.errors import Undecided
@@ -73,9 +74,19 @@ class Simplified(Recipe):
     source: Recipe
     parameters: tuple[Any, ...]
 
+    @cached_property
+    def _known(self) -> dict[Premises, Condition]:
+        """What was built already: simplifying is slow, and regions are combined from simplified ones."""
+        return {}
+
     def _build(self, premises: Premises, with_reasons: bool) -> Condition:
         if with_reasons:
             return self.source.explained(premises)
+        if premises not in self._known:
+            self._known[premises] = self._shortened(premises)
+        return self._known[premises]
+
+    def _shortened(self, premises: Premises) -> Condition:
         # A reader wants a condition on what has a range of its own: a discount factor, a threat, a share.
         ranged = sorted((p for p in self.parameters if p.bounds), key=lambda p: (-len(p.bounds), p.name))
         return self._written([p.name for p in ranged], premises, rewrite=False)
@@ -94,9 +105,7 @@ class Solved(Simplified):
 
     name: str
 
-    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
-        if with_reasons:
-            return self.source.explained(premises)
+    def _shortened(self, premises: Premises) -> Condition:
         solved = self._written([self.name], premises, rewrite=True)
         for leaf in leaves(solved.formula):
             if self.name in leaf.atom.names and str(getattr(leaf.why, "lhs", "")) != self.name:

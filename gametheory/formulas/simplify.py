@@ -199,7 +199,8 @@ def _complexity(leaf: Leaf) -> tuple[int, int, int, str]:
 
 
 def _equations(cube: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
-    """Write two opposite weak inequalities as one equation."""
+    """Write two opposite weak inequalities as one equation, and one that excludes equality as a strict one."""
+    cube = _strict(cube)
     found = {leaf.atom: leaf for leaf in cube}
     written: dict[Atom, Leaf] = {}
     for leaf in cube:
@@ -211,6 +212,22 @@ def _equations(cube: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
         else:
             written[leaf.atom] = leaf
     return tuple(written.values())
+
+
+def _strict(cube: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
+    unequal = {leaf.atom.factors for leaf in cube if leaf.atom.relation == "!="}
+    strict: list[Leaf] = []
+    used = set()
+    for leaf in cube:
+        apart = atom(leaf.atom.factors, "!=")
+        if leaf.atom.relation == ">=" and isinstance(apart, Leaf) and apart.atom.factors in unequal:
+            stronger = atom(leaf.atom.factors, ">")
+            assert isinstance(stronger, Leaf)  # its factors are not constant
+            strict.append(stronger)
+            used.add(apart.atom.factors)
+        else:
+            strict.append(leaf)
+    return tuple(leaf for leaf in strict if not (leaf.atom.relation == "!=" and leaf.atom.factors in used))
 
 
 def factorised(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:

@@ -37,12 +37,15 @@ def piece_text(players: Sequence[str], actions: Sequence[Sequence[str]], piece: 
         return f"every profile that uses {used}, where {', '.join(piece.conditions)}; for example {sample}"
     sides = []
     for player, own, corners in zip(players, actions, piece.corners, strict=True):
-        words = [strategy_text(corner, own) for corner in corners]
-        joined = words[0] if len(words) == 1 else f"every convex combination of {' and '.join(words)}"
-        if len(words) > 2:
-            joined = f"every convex combination of {', '.join(words[:-1])} and {words[-1]}"
-        sides.append(f"{player} {joined}")
+        sides.append(f"{player} {spanned([strategy_text(corner, own) for corner in corners])}")
     return "; ".join(sides)
+
+
+def spanned(corners: Sequence[str]) -> str:
+    """Write what some corners span."""
+    if len(corners) == 1:
+        return corners[0]
+    return f"every convex combination of {', '.join(corners[:-1])} and {corners[-1]}"
 
 
 def component_lines(players: Sequence[str], actions: Sequence[Sequence[str]], component: Component) -> list[str]:

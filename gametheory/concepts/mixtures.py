@@ -1,0 +1,214 @@
+"""Mixtures that make the other player indifferent: weights, and where they are probabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from itertools import combinations
+from typing import Any
+
+from gametheory.forms.normal import Game
+from gametheory.forms.payoff import Payoff
+from gametheory.formulas.condition import Condition, all_of, any_of
+from gametheory.formulas.translate import comparison
+from gametheory.incentive import Comparison, Incentive
+
+Actions = tuple[int, ...]
+"""Actions by their numbers."""
+
+
+@dataclass(frozen=True, eq=False)
+class Basis:
+    """The one mixture over some own actions that makes as many replies of the other player equally good.
+
+    Parameters
+    ----------
+    own, replies : tuple of int
+        As many of one as of the other.
+    weights : tuple of payoff
+        Cofactors: the probabilities of the own actions are the weights divided by their sum.
+    total : payoff
+        Their sum: the determinant of the equations. Where it is 0 they do not determine a mixture.
+    losses : tuple of payoff
+        For every reply of the other player what it gives less than the replies of the basis, times the total.
+    """
+
+    own: Actions
+    replies: Actions
+    weights: tuple[Payoff, ...]
+    total: Payoff
+    losses: tuple[Payoff, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Mixer:
+    """One player of two, whose mixtures are looked for, and what the other player gets from each reply.
+
+    Parameters
+    ----------
+    game : Game
+        Of two players.
+    place : {0, 1}
+        Which player mixes.
+    """
+
+    game: Game
+    place: int
+
+    @property
+    def player(self) -> str:
+        """Who mixes."""
+        return self.game.players[self.place]
+
+    @property
+    def other(self) -> str:
+        """Who replies."""
+        return self.game.players[1 - self.place]
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """The actions mixed over."""
+        return self.game.actions[self.place]
+
+    @property
+    def replies(self) -> tuple[str, ...]:
+        """The actions of the other player."""
+        return self.game.actions[1 - self.place]
+
+    @cached_property
+    def table(self) -> tuple[tuple[Payoff, ...], ...]:
+        """What the other player gets: a row an own action, an entry a reply."""
+        return tuple(
+            tuple(
+                self.game.payoff(self.other, (mine, reply) if self.place == 0 else (reply, mine))
+                for reply in self.replies
+            )
+            for mine in self.actions
+        )
+
+    @cached_property
+    def _bases(self) -> dict[tuple[Actions, Actions], Basis]:
+        return {}
+
+    @cached_property
+    def _signs(self) -> dict[tuple[Payoff, str, Any], Condition]:
+        return {}
+
+    def basis(self, own: Actions, replies: Actions) -> Basis:
+        """Return the basis of some own actions and as many replies."""
+        key = own, replies
+        if key not in self._bases:
+            first, *others = replies
+            rows = [[self.table[i][first] - self.table[i][j] for i in own] for j in others]
+            weights = tuple((-1) ** k * _determinant([row[:k] + row[k + 1 :] for row in rows]) for k in range(len(own)))
+            losses = tuple(
+                sum(w * (self.table[i][first] - self.table[i][j]) for w, i in zip(weights, own, strict=True))
+                for j in range(len(self.replies))
+            )
+            self._bases[key] = Basis(own, replies, weights, sum(weights), losses)
+        return self._bases[key]
+
+    def corner(self, own: Actions, replies: Actions, tied: Actions) -> Condition:
+        """Return where the basis is a mixture that uses all its actions, against which all of `tied` are best replies."""
+        basis = self.basis(own, replies)
+        conditions = []
+        for relation, weakly in ((">", ">="), ("<", "<=")):
+            parts = [self._sign(basis.total, relation)]
+            parts += [
+                self._sign(weight, relation, self._uses(basis, i))
+                for i, weight in zip(own, basis.weights, strict=True)
+            ]
+            parts += [
+                self._sign(basis.losses[j], "==" if j in tied else weakly, self._reply(basis, j))
+                for j in range(len(self.replies))
+                if j not in replies
+            ]
+            conditions.append(all_of(parts))
+        return any_of(conditions)
+
+    def some_mixture(self, own: Actions, tied: Actions) -> Condition:
+        """Return where some mixture uses exactly these actions and all of `tied` are best replies to it.
+
+        The mixtures of at most these actions with those best replies are a polytope. One of its points uses an action
+        if a corner of it does; the average of such corners, one an action, uses them all.
+        """
+        if len(own) == len(tied) == 1:
+            return self.corner(own, tied, tied)
+        return all_of(
+            any_of(self.corner(some, replies, tied) for some, replies in self.bases(own, tied) if action in some)
+            for action in own
+        )
+
+    def bases(self, own: Actions, tied: Actions) -> list[tuple[Actions, Actions]]:
+        """Return the bases that give all corners of the mixtures of these actions with these best replies.
+
+        A corner is determined by equations between best replies, of which one side can always be the same one.
+        """
+        first, *others = [tied[0], *(j for j in range(len(self.replies)) if j != tied[0])]
+        return [
+            (some, (first, *more))
+            for size in range(1, min(len(own), len(self.replies)) + 1)
+            for some in combinations(own, size)
+            for more in (combinations(others, size - 1) if size > 1 else [()])
+        ]
+
+    def undetermined(self, own: Actions, replies: Actions) -> Condition:
+        """Return where the equations of a basis do not determine a mixture."""
+        return self._sign(self.basis(own, replies).total, "==")
+
+    def probabilities(self, own: Actions, replies: Actions) -> tuple[Any, ...]:
+        """Return the mixture of a basis: one expression an action, 0 for those unused."""
+        basis = self.basis(own, replies)
+        chances = dict(zip(own, (_quotient(weight, basis.total) for weight in basis.weights), strict=True))
+        return tuple(chances.get(i, _quotient(0, 1)) for i in range(len(self.actions)))
+
+    def _sign(self, payoff: Payoff, relation: str, why: Any = None) -> Condition:
+        key = payoff, relation, why
+        if key not in self._signs:
+            self._signs[key] = comparison(payoff, relation, 0, why)
+        return self._signs[key]
+
+    def _uses(self, basis: Basis, action: int) -> Comparison:
+        weight = basis.weights[basis.own.index(action)]
+        text = f"{self.player} plays {self.actions[action]} with positive probability"
+        return Comparison(text, _ratio(weight, basis.total), ">")
+
+    def _reply(self, basis: Basis, reply: int) -> Incentive:
+        mixture = f"{self.player}'s mixture of {', '.join(self.actions[i] for i in basis.own)}"
+        return Incentive(self.other, mixture, self.replies[reply], _ratio(basis.losses[reply], basis.total))
+
+
+def _ratio(above: Payoff, below: Payoff) -> Payoff:
+    """Return a quotient; where it is never defined, the numerator."""
+    return above / below if below != 0 else above
+
+
+def _quotient(above: Payoff, below: Payoff) -> Any:
+    """Return a quotient as a reader writes it; it means something only where the divisor is not zero."""
+    if isinstance(above, (int, Fraction)) and isinstance(below, (int, Fraction)):
+        return Fraction(above) / Fraction(below) if below else Fraction(0)
+    import sympy
+
+    return sympy.factor(sympy.cancel(above / below)) if below != 0 else sympy.nan
+
+
+def _determinant(rows: Sequence[Sequence[Payoff]]) -> Payoff:
+    """Return a determinant by cofactors, without a division."""
+    if not rows:
+        return 1
+    first, rest = rows[0], rows[1:]
+    return sum(
+        (-1) ** k * entry * _determinant([[*row[:k], *row[k + 1 :]] for row in rest]) for k, entry in enumerate(first)
+    )
+
+
+def every_support(game: Game) -> list[tuple[Actions, Actions]]:
+    """Return every pair of supports, those of equal size and the smaller ones first."""
+    sides = [
+        [some for size in range(1, len(actions) + 1) for some in combinations(range(len(actions)), size)]
+        for actions in game.actions
+    ]
+    pairs = [(mine, theirs) for mine in sides[0] for theirs in sides[1]]
+    return sorted(pairs, key=lambda pair: (len(pair[0]) != len(pair[1]), len(pair[0]) + len(pair[1]), pair))
