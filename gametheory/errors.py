@@ -74,3 +74,7 @@ class Undecided(GameTheoryError):
 
 class CapacityError(GameTheoryError, ValueError):
     """Input larger than the package is willing to expand."""
+
+
+class MissingLibraryError(GameTheoryError, ImportError):
+    """A library that is no dependency of this package, and is not installed here."""

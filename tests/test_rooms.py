@@ -42,7 +42,7 @@ ROOMS = (
     "cli",
 )
 EXEMPT = {"__init__.py", "__main__.py"}  # of gametheory/ itself: they see every room
-PUBLIC_MODULES = {"interop", "plots", "testing"}  # public names that are modules on purpose
+PUBLIC_MODULES = {"interop", "numeric", "plots", "testing"}  # public names that are modules on purpose
 FLOATS_LIVE_IN = {"numeric", "plots", "interop"}
 SLOW_TO_LOAD = {"sympy", "z3", "matplotlib", "nashpy", "numpy"}
 LONGEST = 400

@@ -28,8 +28,17 @@ def strategy_words(strategy: Sequence[Any], actions: Sequence[str], point: Mappi
     return " + ".join(f"{_written(_oriented(chance, point))} {action}" for chance, action in used)
 
 
+def quotient(above: Any, below: Any) -> Any:
+    """Return a quotient as a reader writes it; it means something only where the divisor is not zero."""
+    if isinstance(above, (int, Fraction)) and isinstance(below, (int, Fraction)):
+        return Fraction(above) / Fraction(below) if below else Fraction(0)
+    import sympy
+
+    return sympy.factor(sympy.cancel(above / below)) if below != 0 else sympy.nan
+
+
 def value_of(expression: Any, point: Mapping[Any, Any]) -> Any:
-    """Return the value of an expression at a point, a Fraction where it is rational and else a sympy number."""
+    """Return the value of an expression at a point: a Fraction, where it is irrational an AlgebraicNumber."""
     if isinstance(expression, Fraction):
         return expression
     import sympy
@@ -37,7 +46,23 @@ def value_of(expression: Any, point: Mapping[Any, Any]) -> Any:
     values = read_values(point, {symbol.name: symbol for symbol in expression.free_symbols})
     exact = {s: sympy.Rational(*values[s.name].as_integer_ratio()) for s in expression.free_symbols}
     value = expression.xreplace(exact)
-    return as_fraction(value) if value.is_Rational else value
+    return as_fraction(value) if value.is_Rational else _algebraic_number(value)
+
+
+def _algebraic_number(value: Any) -> Any:
+    import sympy
+
+    from gametheory.algebraic import algebraic
+
+    variable = sympy.Symbol("x")
+    minimal = sympy.minimal_polynomial(value, variable, polys=True)
+    coefficients = [int(c) for c in reversed(minimal.all_coeffs())]
+    low, high = next(
+        (Fraction(int(low.p), int(low.q)), Fraction(int(high.p), int(high.q)))
+        for (low, high), _ in minimal.intervals()
+        if bool(low < value) and bool(value < high)
+    )
+    return algebraic(coefficients, low, high)
 
 
 def _oriented(expression: Any, point: Mapping[Any, Any]) -> Any:
@@ -47,7 +72,11 @@ def _oriented(expression: Any, point: Mapping[Any, Any]) -> Any:
     import sympy
 
     above, below = sympy.fraction(expression)
-    if not all(symbol in point for symbol in below.free_symbols) or value_of(below, point) > 0:
+    if all(symbol in point for symbol in below.free_symbols):
+        turn = value_of(below, point) < 0
+    else:  # it has a symbol that stands for a root: at least no sign in front
+        turn = above.could_extract_minus_sign()
+    if not turn:
         return expression
     return sympy.Mul(sympy.factor(-above), 1 / sympy.factor_terms(-below, sign=False), evaluate=False)
 

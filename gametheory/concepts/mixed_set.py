@@ -52,6 +52,8 @@ class MixedEquilibrium:
         Two players, degenerate: for every player the strategies that span its side. Where their regions hold, every
         convex combination of a player's corners that uses the whole support, with every one of the other's, is an
         equilibrium.
+    where : tuple of (symbol, expression)
+        Symbols in the probabilities that stand for longer expressions: the root of a quadratic.
     certain : bool
         False if the region is only necessary: outside it there is no such equilibrium, inside it there may be.
     """
@@ -63,6 +65,7 @@ class MixedEquilibrium:
     degenerate: bool = False
     reason: str = ""
     corners: tuple[tuple[SymbolicCorner, ...], ...] = ()
+    where: tuple[tuple[Any, Any], ...] = ()
     certain: bool = True
 
     def at(self, point: Mapping[Any, Any]) -> tuple[tuple[Any, ...], ...]:
@@ -77,7 +80,11 @@ class MixedEquilibrium:
             raise ConceptError(f"{self} has no probabilities of its own: {self.reason}; see its corners.")
         if not self.region.contains(point):
             raise ConceptError(f"{self} is no equilibrium there; it is one where {self.region}.")
-        return tuple(tuple(value_of(chance, point) for chance in strategy) for strategy in self.probabilities)
+        known = dict(self.where)
+        return tuple(
+            tuple(value_of(chance.xreplace(known) if known else chance, point) for chance in strategy)
+            for strategy in self.probabilities
+        )
 
     def __str__(self) -> str:
         try:
@@ -93,7 +100,8 @@ class MixedEquilibrium:
         else:
             sides = [own[0] if len(own) == 1 else f"some mixture of {' and '.join(own)}" for own in self.support]
         words = "; ".join(f"{player} {side}" for player, side in zip(self.game.players, sides, strict=True))
-        return f"degenerate: {words}" if self.degenerate else words
+        notes = [f"where {symbol} = {expression}" for symbol, expression in self.where if self.probabilities]
+        return ("degenerate: " if self.degenerate else "") + ", ".join([words, *notes])
 
 
 @dataclass(frozen=True, eq=False)

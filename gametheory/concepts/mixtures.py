@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 from typing import Any
 
+from gametheory.concepts.closed_forms import quotient
 from gametheory.forms.normal import Game
 from gametheory.forms.payoff import Payoff
 from gametheory.formulas.condition import Condition, all_of, any_of
@@ -161,8 +161,8 @@ class Mixer:
     def probabilities(self, own: Actions, replies: Actions) -> tuple[Any, ...]:
         """Return the mixture of a basis: one expression an action, 0 for those unused."""
         basis = self.basis(own, replies)
-        chances = dict(zip(own, (_quotient(weight, basis.total) for weight in basis.weights), strict=True))
-        return tuple(chances.get(i, _quotient(0, 1)) for i in range(len(self.actions)))
+        chances = dict(zip(own, (quotient(weight, basis.total) for weight in basis.weights), strict=True))
+        return tuple(chances.get(i, quotient(0, 1)) for i in range(len(self.actions)))
 
     def _sign(self, payoff: Payoff, relation: str, why: Any = None) -> Condition:
         key = payoff, relation, why
@@ -183,15 +183,6 @@ class Mixer:
 def _ratio(above: Payoff, below: Payoff) -> Payoff:
     """Return a quotient; where it is never defined, the numerator."""
     return above / below if below != 0 else above
-
-
-def _quotient(above: Payoff, below: Payoff) -> Any:
-    """Return a quotient as a reader writes it; it means something only where the divisor is not zero."""
-    if isinstance(above, (int, Fraction)) and isinstance(below, (int, Fraction)):
-        return Fraction(above) / Fraction(below) if below else Fraction(0)
-    import sympy
-
-    return sympy.factor(sympy.cancel(above / below)) if below != 0 else sympy.nan
 
 
 def _determinant(rows: Sequence[Sequence[Payoff]]) -> Payoff:
