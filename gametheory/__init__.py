@@ -24,6 +24,7 @@ _HOMES = {
     "concepts.outcomes": "Regions",
     "concepts.nash": "best_reply nash",
     "concepts.dominance": "dominant dominates pareto_dominates payoff_dominant risk_dominant",
+    "concepts.elimination": "iterated_strict_dominance iterated_weak_dominance",
     "concepts.stability": "strong_nash",
     "concepts.uniqueness": "only",
     "concepts.mixed": "mixed",
@@ -35,6 +36,7 @@ _HOMES = {
     "solutions.cases": "Case Cases equilibrium_cases",
     "verdicts.verdict": "Pair Verdict",
     "verdicts.prove": "prove when",
+    "verdicts.comparative": "ComparativeStatic comparative_static",
     "verdicts.statement": "Statement always exactly grows never possible shrinks",
     "claims": "Claim Judgement Reading judge",
 }

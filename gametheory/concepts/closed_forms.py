@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from gametheory.formulas.display import expression_text
 from gametheory.point import read_values
 from gametheory.rationals import as_fraction
 
@@ -25,7 +26,7 @@ def strategy_words(strategy: Sequence[Any], actions: Sequence[str], point: Mappi
     used = [(chance, action) for chance, action in zip(strategy, actions, strict=True) if chance != 0]
     if len(used) == 1:
         return used[0][1]
-    return " + ".join(f"{_written(_oriented(chance, point))} {action}" for chance, action in used)
+    return " + ".join(f"{_written(chance, point)} {action}" for chance, action in used)
 
 
 def quotient(above: Any, below: Any) -> Any:
@@ -65,23 +66,34 @@ def _algebraic_number(value: Any) -> Any:
     return algebraic(coefficients, low, high)
 
 
-def _oriented(expression: Any, point: Mapping[Any, Any]) -> Any:
-    """Return a quotient with its divisor positive at the point: ``3/(4 - b)`` where b < 4."""
+def _written(expression: Any, point: Mapping[Any, Any]) -> str:
+    """Write a probability before the name of an action: a sum stands in brackets, a divisor is positive at the point."""
     if isinstance(expression, Fraction):
-        return expression
+        return str(expression)
     import sympy
 
     above, below = sympy.fraction(expression)
     if all(symbol in point for symbol in below.free_symbols):
-        turn = value_of(below, point) < 0
+        turned = value_of(below, point) < 0
     else:  # it has a symbol that stands for a root: at least no sign in front
-        turn = above.could_extract_minus_sign()
-    if not turn:
-        return expression
-    return sympy.Mul(sympy.factor(-above), 1 / sympy.factor_terms(-below, sign=False), evaluate=False)
+        turned = above.could_extract_minus_sign()
+    if turned:
+        above, below = _opposite(above), _opposite(below)
+    if below == 1:
+        return _grouped(above, above.is_Add)
+    return f"{_grouped(above, above.is_Add)}/{_grouped(below, below.is_Add or below.is_Mul)}"
 
 
-def _written(expression: Any) -> str:
-    """Write an expression before the name of an action: a sum stands in brackets."""
-    text = str(expression)
-    return f"({text})" if getattr(expression, "is_Add", False) else text
+def _grouped(expression: Any, brackets: bool) -> str:
+    text = expression_text(expression)
+    return f"({text})" if brackets else text
+
+
+def _opposite(expression: Any) -> Any:
+    """Return the negative, the sign taken into a sum: ``k*(2 - p)`` and not ``-k*(p - 2)``."""
+    import sympy
+
+    inside = next((factor for factor in sympy.Mul.make_args(expression) if factor.is_Add), None)
+    if inside is None or expression.could_extract_minus_sign():
+        return -expression
+    return sympy.Mul(*(-factor if factor is inside else factor for factor in sympy.Mul.make_args(expression)))

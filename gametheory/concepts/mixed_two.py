@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gametheory.concepts.mixed_set import MixedEquilibrium, SymbolicCorner
-from gametheory.concepts.mixtures import Actions, Mixer, every_support
+from gametheory.concepts.mixtures import Actions, Mixer, every_support, mixers
 from gametheory.errors import CapacityError
 from gametheory.forms.normal import Game
 from gametheory.formulas.condition import EVERYWHERE, Condition, all_of, any_of
@@ -22,6 +22,7 @@ MOST_SUPPORTS = 1_000
 class Supported(Recipe):
     """Where there is an equilibrium with a support: regular, or degenerate."""
 
+    game: Game
     sides: tuple[Mixer, Mixer]
     support: tuple[Actions, Actions]
     degenerate: bool
@@ -30,8 +31,8 @@ class Supported(Recipe):
     def _condition(self) -> Condition:
         (left, right), (mine, theirs) = self.sides, self.support
         if not self.degenerate:
-            return left.corner(mine, theirs, theirs) & right.corner(theirs, mine, mine) & defined(left.game)
-        some = left.some_mixture(mine, theirs) & right.some_mixture(theirs, mine) & defined(left.game)
+            return left.corner(mine, theirs, theirs) & right.corner(theirs, mine, mine) & defined(self.game)
+        some = left.some_mixture(mine, theirs) & right.some_mixture(theirs, mine) & defined(self.game)
         if len(mine) != len(theirs):
             return some
         return some & (left.undetermined(mine, theirs) | right.undetermined(theirs, mine))
@@ -72,9 +73,9 @@ def mixed_of_two(game: Game) -> tuple[MixedEquilibrium, ...]:
             f"{game.name} has {len(pairs)} pairs of supports, more than {MOST_SUPPORTS}; give some parameters numbers "
             "and ask gt.equilibria(game.at(...)), or leave out dominated actions."
         )
-    sides = Mixer(game, 0), Mixer(game, 1)
-    regular = [_regular(sides, pair) for pair in pairs if len(pair[0]) == len(pair[1])]
-    degenerate = [_degenerate(sides, pair) for pair in pairs if (len(pair[0]), len(pair[1])) != (1, 1)]
+    sides = mixers(game)
+    regular = [_regular(game, sides, pair) for pair in pairs if len(pair[0]) == len(pair[1])]
+    degenerate = [_degenerate(game, sides, pair) for pair in pairs if (len(pair[0]), len(pair[1])) != (1, 1)]
     return (*regular, *degenerate)
 
 
@@ -86,19 +87,19 @@ def _names(game: Game, support: tuple[Actions, Actions]) -> tuple[tuple[str, ...
     return tuple(tuple(own[i] for i in used) for own, used in zip(game.actions, support, strict=True))
 
 
-def _regular(sides: tuple[Mixer, Mixer], support: tuple[Actions, Actions]) -> MixedEquilibrium:
-    game, (mine, theirs) = sides[0].game, support
+def _regular(game: Game, sides: tuple[Mixer, Mixer], support: tuple[Actions, Actions]) -> MixedEquilibrium:
+    mine, theirs = support
     probabilities = sides[0].probabilities(mine, theirs), sides[1].probabilities(theirs, mine)
     names = _names(game, support)
-    region = _region(game, Supported(sides, support, False), f"the equilibrium that uses {_used(game, names)}")
+    region = _region(game, Supported(game, sides, support, False), f"the equilibrium that uses {_used(game, names)}")
     return MixedEquilibrium(game, names, probabilities, region)
 
 
-def _degenerate(sides: tuple[Mixer, Mixer], support: tuple[Actions, Actions]) -> MixedEquilibrium:
-    game, (mine, theirs) = sides[0].game, support
+def _degenerate(game: Game, sides: tuple[Mixer, Mixer], support: tuple[Actions, Actions]) -> MixedEquilibrium:
+    mine, theirs = support
     names = _names(game, support)
-    region = _region(game, Supported(sides, support, True), f"a degenerate equilibrium that uses {_used(game, names)}")
-    corners = _corners(sides[0], mine, theirs), _corners(sides[1], theirs, mine)
+    region = _region(game, Supported(game, sides, support, True), f"a degenerate equilibrium that uses {_used(game, names)}")
+    corners = _corners(game, sides[0], mine, theirs), _corners(game, sides[1], theirs, mine)
     return MixedEquilibrium(game, names, (), region, True, _reason(sides, support), corners)
 
 
@@ -112,18 +113,18 @@ def _reason(sides: tuple[Mixer, Mixer], support: tuple[Actions, Actions]) -> str
         totals = sides[0].basis(*support).total, sides[1].basis(*support[::-1]).total
         return f"a determinant of the support's equations is 0: {totals[0]} or {totals[1]}"
     more, fewer = (0, 1) if sizes[0] > sizes[1] else (1, 0)
-    players = sides[0].game.players
+    players = sides[0].player, sides[1].player
     return (
         f"{players[more]} mixes {sizes[more]} actions and {players[fewer]} {sizes[fewer]}: "
         f"{players[more]}'s payoffs from them tie"
     )
 
 
-def _corners(side: Mixer, own: Actions, tied: Actions) -> tuple[SymbolicCorner, ...]:
+def _corners(game: Game, side: Mixer, own: Actions, tied: Actions) -> tuple[SymbolicCorner, ...]:
     return tuple(
         SymbolicCorner(
             side.probabilities(some, replies),
-            _region(side.game, AtCorner(side, some, replies, tied), f"a corner of {side.player}'s mixtures"),
+            _region(game, AtCorner(side, some, replies, tied), f"a corner of {side.player}'s mixtures"),
         )
         for some, replies in side.bases(own, tied)
     )

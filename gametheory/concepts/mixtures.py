@@ -44,49 +44,25 @@ class Basis:
 
 @dataclass(frozen=True, eq=False)
 class Mixer:
-    """One player of two, whose mixtures are looked for, and what the other player gets from each reply.
+    """Somebody whose mixtures are looked for, and what a player who replies gets from each reply.
 
     Parameters
     ----------
-    game : Game
-        Of two players.
-    place : {0, 1}
-        Which player mixes.
+    player : str
+        Who mixes.
+    other : str
+        Who replies.
+    actions, replies : tuple of str
+        What is mixed over, and the replies.
+    table : tuple of tuple of payoff
+        What the one who replies gets: a row an action, an entry a reply.
     """
 
-    game: Game
-    place: int
-
-    @property
-    def player(self) -> str:
-        """Who mixes."""
-        return self.game.players[self.place]
-
-    @property
-    def other(self) -> str:
-        """Who replies."""
-        return self.game.players[1 - self.place]
-
-    @property
-    def actions(self) -> tuple[str, ...]:
-        """The actions mixed over."""
-        return self.game.actions[self.place]
-
-    @property
-    def replies(self) -> tuple[str, ...]:
-        """The actions of the other player."""
-        return self.game.actions[1 - self.place]
-
-    @cached_property
-    def table(self) -> tuple[tuple[Payoff, ...], ...]:
-        """What the other player gets: a row an own action, an entry a reply."""
-        return tuple(
-            tuple(
-                self.game.payoff(self.other, (mine, reply) if self.place == 0 else (reply, mine))
-                for reply in self.replies
-            )
-            for mine in self.actions
-        )
+    player: str
+    other: str
+    actions: tuple[str, ...]
+    replies: tuple[str, ...]
+    table: tuple[tuple[Payoff, ...], ...]
 
     @cached_property
     def _bases(self) -> dict[tuple[Actions, Actions], Basis]:
@@ -121,7 +97,7 @@ class Mixer:
                 for i, weight in zip(own, basis.weights, strict=True)
             ]
             parts += [
-                self._sign(basis.losses[j], "==" if j in tied else weakly, self._reply(basis, j))
+                self._sign(basis.losses[j], "==" if j in tied else weakly, self._reply(basis, j, j in tied))
                 for j in range(len(self.replies))
                 if j not in replies
             ]
@@ -175,9 +151,10 @@ class Mixer:
         text = f"{self.player} plays {self.actions[action]} with positive probability"
         return Comparison(text, _ratio(weight, basis.total), ">")
 
-    def _reply(self, basis: Basis, reply: int) -> Incentive:
+    def _reply(self, basis: Basis, reply: int, tied: bool) -> Incentive:
         mixture = f"{self.player}'s mixture of {', '.join(self.actions[i] for i in basis.own)}"
-        return Incentive(self.other, mixture, self.replies[reply], _ratio(basis.losses[reply], basis.total))
+        gap = _ratio(basis.losses[reply], basis.total)
+        return Incentive(self.other, mixture, self.replies[reply], gap, "==" if tied else ">=")
 
 
 def _ratio(above: Payoff, below: Payoff) -> Payoff:
@@ -193,6 +170,14 @@ def _determinant(rows: Sequence[Sequence[Payoff]]) -> Payoff:
     return sum(
         (-1) ** k * entry * _determinant([[*row[:k], *row[k + 1 :]] for row in rest]) for k, entry in enumerate(first)
     )
+
+
+def mixers(game: Game) -> tuple[Mixer, Mixer]:
+    """Return both players of a two-player game as those who mix."""
+    (first, second), (rows, columns) = game.players, game.actions
+    for_rows = tuple(tuple(game.payoff(second, (row, column)) for column in columns) for row in rows)
+    for_columns = tuple(tuple(game.payoff(first, (row, column)) for row in rows) for column in columns)
+    return Mixer(first, second, rows, columns, for_rows), Mixer(second, first, columns, rows, for_columns)
 
 
 def every_support(game: Game) -> list[tuple[Actions, Actions]]:

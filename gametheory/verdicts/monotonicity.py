@@ -7,12 +7,11 @@ from fractions import Fraction
 
 from gametheory.errors import Undecided
 from gametheory.formulas.condition import Condition
-from gametheory.formulas.formula import Formula, atom, conjunction, map_factors, negate
-from gametheory.formulas.polynomial import variable
-from gametheory.formulas.shrink import shrink
-from gametheory.formulas.solver import Answer, Limit, check
+from gametheory.formulas.formula import Formula, conjunction, negate
+from gametheory.formulas.solver import Limit
 from gametheory.point import make_point
 from gametheory.premise import Premises
+from gametheory.verdicts.pairs import Pairs
 from gametheory.verdicts.proof import Proof
 from gametheory.verdicts.recheck import holds_as_written
 from gametheory.verdicts.statement import Statement
@@ -46,34 +45,20 @@ def directed_verdict(
 
 class _Comparison:
     def __init__(self, statement: Statement, formula: Formula, given: Premises, limit: Limit) -> None:
-        self.statement, self.given, self.limit = statement, given, limit
-        self.formula = formula
-        self.name = statement.parameter.name
-        self.raised_name = f"{self.name}'"  # no parameter is called that: an apostrophe is not part of a name
-        lower, higher = variable(self.name), variable(self.raised_name)
-        self.apart = atom((higher - lower,), ">")
-        out = conjunction((formula, negate(self._raised(formula)), self.apart))
-        into = conjunction((negate(formula), self._raised(formula), self.apart))
+        self.statement, self.given, self.formula = statement, given, formula
+        self.pairs = Pairs(given, statement.parameter, limit)
+        out = conjunction((formula, negate(self.pairs.raised(formula)), self.pairs.apart))
+        into = conjunction((negate(formula), self.pairs.raised(formula), self.pairs.apart))
         self.wrong, self.right = (out, into) if statement.kind == "grows" else (into, out)
 
-    def _raised(self, formula: Formula) -> Formula:
-        return map_factors(formula, lambda polynomial: polynomial.rename({self.name: self.raised_name}))
-
-    def _both(self, formula: Formula) -> Formula:
-        """Return a premise read at both points."""
-        return conjunction((formula, self._raised(formula)))
-
-    def _ask(self, formula: Formula) -> Answer:
-        return check((*map(self._both, self.given.formulas), formula), self.limit)
-
     def verdict(self, proved_by: Callable[..., Proof]) -> Verdict:
-        pairs, wrong, right = self._ask(self.apart), self._ask(self.wrong), self._ask(self.right)
+        pairs, wrong, right = map(self.pairs.ask, (self.pairs.apart, self.wrong, self.right))
         if pairs.status == "unsat":
-            core = self.given.needed_against((self.apart,), self._both)
-            reason = f"no two points of the premises differ in {self.name} alone"
+            core = self.given.needed_against((self.pairs.apart,), self.pairs.both)
+            reason = f"no two points of the premises differ in {self.pairs.name} alone"
             return Verdict(status="vacuous", statement=self.statement, premises=core, core=core, reason=reason)
         if wrong.status == "unsat" and pairs.status == "sat":
-            proof = proved_by([self.wrong], self._both)
+            proof = proved_by([self.wrong], self.pairs.both)
             witness = None if right.values is None else self._pair(self.right, right.values)
             return settled(self.statement, self.given, "proved", proof, witness=witness)
         if wrong.values is None or right.status == "unknown":
@@ -92,7 +77,7 @@ class _Comparison:
                 self.statement,
                 self.given,
                 "refuted",
-                proved_by([self.right], self._both),
+                proved_by([self.right], self.pairs.both),
                 counterexample=counterexample,
             )
         return Verdict(
@@ -105,16 +90,9 @@ class _Comparison:
 
     def _pair(self, formula: Formula, values: Mapping[str, Fraction]) -> Pair:
         """Return the two points with small numbers, after a second look in the payoffs as written."""
-        region = self.statement.region
-        symbols = region.symbols | {p.name: p for p in self.given.parameters}
-        symbols[self.name] = self.statement.parameter
-        everything = conjunction((*map(self._both, self.given.formulas), formula))
-        free = [name for name, parameter in symbols.items() if not parameter.bounds]
-        shifting = [*free, self.raised_name] if self.name in free else free
-        start = dict.fromkeys([*symbols, self.raised_name], Fraction(0)) | dict(values)
-        found = shrink(everything, start, shifting)
-        low = {name: value for name, value in found.items() if name != self.raised_name}
-        high = low | {self.name: found[self.raised_name]}
+        symbols = self.statement.region.symbols | {p.name: p for p in self.given.parameters}
+        symbols[self.pairs.name] = self.statement.parameter
+        low, high = self.pairs.small(formula, values, symbols)
         before, after = (holds_as_written(self.formula, point) for point in (low, high))
         leads_out = (self.statement.kind == "grows") == (formula is self.wrong)
         if (before, after) != (leads_out, not leads_out):

@@ -27,10 +27,14 @@ def _leaf(leaf: Leaf, values: Mapping[str, Fraction]) -> bool:
         expression, relation = reason.lhs - reason.rhs, reason.rel_op
     else:
         return leaf.atom.holds(values)
-    return compare(_value(expression, values), NEGATION[relation] if leaf.negated else relation)
+    value = _value(expression, values)
+    if value is None:  # a mixture that its equations do not determine: other comparisons decide there
+        return leaf.atom.holds(values)
+    return compare(value, NEGATION[relation] if leaf.negated else relation)
 
 
-def _value(expression: Any, values: Mapping[str, Fraction]) -> Fraction:
+def _value(expression: Any, values: Mapping[str, Fraction]) -> Fraction | None:
+    """Return the value of an expression, None where it divides by 0."""
     if isinstance(expression, (int, Fraction)):
         return Fraction(expression)
     import sympy
@@ -40,4 +44,4 @@ def _value(expression: Any, values: Mapping[str, Fraction]) -> Fraction:
         for symbol in expression.free_symbols
     }
     value = expression.xreplace(numbers)
-    return Fraction(int(value.p), int(value.q))
+    return Fraction(int(value.p), int(value.q)) if value.is_Rational else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gametheory.formulas.display import expression_text
 from gametheory.point import Point
 
 if TYPE_CHECKING:
+    from gametheory.verdicts.comparative import ComparativeStatic
     from gametheory.verdicts.verdict import Verdict
 
 UNIVERSAL = ("always", "never", "exactly")
@@ -59,3 +61,21 @@ def _counterexamples(verdict: Verdict) -> list[str]:
         )
         lines.extend(f"    {failure}" for failure in failures)
     return lines
+
+
+def comparative_text(found: ComparativeStatic) -> str:
+    """Write which way an expression moves, and what the answer rests on."""
+    words = found.status
+    if found.status in ("increasing", "decreasing", "constant"):
+        words += f" in {found.parameter}"
+    if found.status in ("increasing", "decreasing"):
+        words += ", strictly" if found.strict else ", though not strictly"
+    if found.status == "neither":
+        words = f"neither increasing nor decreasing in {found.parameter}"
+    where = "" if found.within is None else f", where {found.within}"
+    lines = [f"{expression_text(found.expression)}{where}: {words}"]
+    if found.status == "neither":
+        lines += [f"  rises {found.rises}", f"  falls {found.falls}"]
+    if found.proof is not None:
+        lines += [f"  uses: {found.premises}", f"  proof: {found.proof}"]
+    return "\n".join([*lines, *([f"  {found.reason}"] if found.reason else [])])

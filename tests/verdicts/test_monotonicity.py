@@ -9,7 +9,7 @@ import sympy
 
 import gametheory as gt
 from gametheory.formulas.solver import Limit
-from gametheory.verdicts import monotonicity
+from gametheory.verdicts import pairs
 
 x, y, p = gt.parameters("x y p")
 share = gt.Parameter("share", at_least=0, at_most=1)
@@ -189,7 +189,7 @@ def test_a_planted_wrong_pair_is_caught(planted: dict[str, int], monkeypatch: py
         return {name: Fraction(value) for name, value in planted.items()}
 
     region = x > gt.exact("11/2") if planted["x"] > planted["x'"] else x > 1
-    monkeypatch.setattr(monotonicity, "shrink", shrunk_wrongly)
+    monkeypatch.setattr(pairs, "shrink", shrunk_wrongly)
     for statement in (gt.grows(region, x), gt.shrinks(region, x)):
         verdict = gt.prove(statement)
         assert verdict.status == "undecided"
