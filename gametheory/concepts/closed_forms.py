@@ -67,7 +67,7 @@ def _algebraic_number(value: Any) -> Any:
 
 
 def _written(expression: Any, point: Mapping[Any, Any]) -> str:
-    """Write a probability before the name of an action: a sum stands in brackets, a divisor is positive at the point."""
+    """Write a probability before an action: a sum stands in brackets, a divisor is positive at the point."""
     if isinstance(expression, Fraction):
         return str(expression)
     import sympy

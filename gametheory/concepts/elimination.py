@@ -123,7 +123,9 @@ def _surviving(game: Game, outcome: Any, concept: str, weak: bool, by: str) -> A
     def region(wanted: Any) -> Any:
         return outcome_region(game, wanted, rounds.survives, f"survives iterated {word} dominance")
 
-    return every_profile(game, region, f"Survivors of iterated {word} dominance") if outcome is None else region(outcome)
+    return (
+        every_profile(game, region, f"Survivors of iterated {word} dominance") if outcome is None else region(outcome)
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,7 +182,9 @@ class Rounds:
         possible = [[choice for choice in both if not is_false(choice[1].formula)] for both in choices]
         for combination in product(*possible):
             left = tuple(
-                tuple(action for (i, action), (stays, _) in zip(pairs, combination, strict=True) if i == place and stays)
+                tuple(
+                    action for (i, action), (stays, _) in zip(pairs, combination, strict=True) if i == place and stays
+                )
                 for place in range(len(kept))
             )
             yield left, all_of(condition for _, condition in combination)
@@ -208,7 +212,7 @@ class Rounds:
         return all_of([*(comparison(mine, ">=", theirs) for mine, theirs in pairs), any_of(better)])
 
     def _best_reply_to_some_belief(self, kept: Kept, place: int, action: str) -> Condition:
-        """Return where some belief about the others (weakly: one that excludes nothing) makes an action a best reply."""
+        """Return where an action is a best reply to some belief (weakly: to one that excludes nothing)."""
         columns = [self._payoffs(kept, place, own) for own in kept[place]]
         table = tuple(zip(*columns, strict=True))
         name = self.game.players[place]
@@ -218,4 +222,3 @@ class Rounds:
         if self.weak:
             return belief.some_mixture(everything, tied)
         return any_of(belief.corner(some, replies, tied) for some, replies in belief.bases(everything, tied))
-

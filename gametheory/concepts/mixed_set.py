@@ -163,7 +163,7 @@ class MixedEquilibria(Mapping[MixedEquilibrium, Region]):
         return "\n".join([self.title, *(f"  {one}: {one.region}" for one in self.found)])
 
     def to_frame(self) -> Any:
-        """Return a pandas DataFrame with a row an equilibrium: what it is, its condition, and whether it is degenerate."""
+        """Return a pandas DataFrame: a row an equilibrium, with its condition and whether it is degenerate."""
         import pandas
 
         return pandas.DataFrame(

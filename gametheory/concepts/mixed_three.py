@@ -19,7 +19,6 @@ from gametheory.concepts.signs import (
     below,
     negative,
     not_below,
-    opposite,
     opposite_at,
     root_between,
     together,
@@ -47,7 +46,9 @@ class Trio:
     def gain(self, player: int, others: dict[int, int]) -> Payoff:
         """Return a player's payoff from the first action minus that from the second, the others' actions given."""
         chances = [others.get(i, FIRST) for i in range(3)]
-        profile = [own[0] if chance == FIRST else own[1] for own, chance in zip(self.game.actions, chances, strict=True)]
+        profile = [
+            own[0] if chance == FIRST else own[1] for own, chance in zip(self.game.actions, chances, strict=True)
+        ]
         first, second = self.game.actions[player]
         here, there = profile.copy(), profile.copy()
         here[player], there[player] = first, second
@@ -236,9 +237,7 @@ def _rest(chance: Any) -> Any:
 def _radical(equation: Quadratic, side: int) -> Any:
     from sympy import factor, sqrt, sympify
 
-    second, first, inner = (
-        factor(sympify(part)) for part in (equation.second, equation.first, equation.discriminant)
-    )
+    second, first, inner = (factor(sympify(part)) for part in (equation.second, equation.first, equation.discriminant))
     return (-first + side * sqrt(inner)) / (2 * second) if second != 0 else second
 
 

@@ -98,7 +98,9 @@ def _regular(game: Game, sides: tuple[Mixer, Mixer], support: tuple[Actions, Act
 def _degenerate(game: Game, sides: tuple[Mixer, Mixer], support: tuple[Actions, Actions]) -> MixedEquilibrium:
     mine, theirs = support
     names = _names(game, support)
-    region = _region(game, Supported(game, sides, support, True), f"a degenerate equilibrium that uses {_used(game, names)}")
+    region = _region(
+        game, Supported(game, sides, support, True), f"a degenerate equilibrium that uses {_used(game, names)}"
+    )
     corners = _corners(game, sides[0], mine, theirs), _corners(game, sides[1], theirs, mine)
     return MixedEquilibrium(game, names, (), region, True, _reason(sides, support), corners)
 

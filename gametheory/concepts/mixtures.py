@@ -69,6 +69,10 @@ class Mixer:
         return {}
 
     @cached_property
+    def _mixtures(self) -> dict[tuple[Actions, Actions], tuple[Any, ...]]:
+        return {}
+
+    @cached_property
     def _signs(self) -> dict[tuple[Payoff, str, Any], Condition]:
         return {}
 
@@ -87,14 +91,13 @@ class Mixer:
         return self._bases[key]
 
     def corner(self, own: Actions, replies: Actions, tied: Actions) -> Condition:
-        """Return where the basis is a mixture that uses all its actions, against which all of `tied` are best replies."""
+        """Return where the basis is a mixture of all its actions, against which all of `tied` are best replies."""
         basis = self.basis(own, replies)
         conditions = []
         for relation, weakly in ((">", ">="), ("<", "<=")):
             parts = [self._sign(basis.total, relation)]
             parts += [
-                self._sign(weight, relation, self._uses(basis, i))
-                for i, weight in zip(own, basis.weights, strict=True)
+                self._sign(weight, relation, self._uses(basis, i)) for i, weight in zip(own, basis.weights, strict=True)
             ]
             parts += [
                 self._sign(basis.losses[j], "==" if j in tied else weakly, self._reply(basis, j, j in tied))
@@ -136,9 +139,12 @@ class Mixer:
 
     def probabilities(self, own: Actions, replies: Actions) -> tuple[Any, ...]:
         """Return the mixture of a basis: one expression an action, 0 for those unused."""
-        basis = self.basis(own, replies)
-        chances = dict(zip(own, (quotient(weight, basis.total) for weight in basis.weights), strict=True))
-        return tuple(chances.get(i, quotient(0, 1)) for i in range(len(self.actions)))
+        key = own, replies
+        if key not in self._mixtures:
+            basis = self.basis(own, replies)
+            chances = dict(zip(own, (quotient(weight, basis.total) for weight in basis.weights), strict=True))
+            self._mixtures[key] = tuple(chances.get(i, quotient(0, 1)) for i in range(len(self.actions)))
+        return self._mixtures[key]
 
     def _sign(self, payoff: Payoff, relation: str, why: Any = None) -> Condition:
         key = payoff, relation, why

@@ -108,7 +108,7 @@ class Game:
         cells = []
         expressions: dict[str, Payoff] = {}
         for profile, cell in zip(self.profiles, raw, strict=True):
-            row = []
+            row: list[Payoff] = []
             for player, value in zip(self.players, cell, strict=True):
                 if type(value) is int:  # the commonest payoff of a game without parameters
                     row.append(Fraction(value))

@@ -13,6 +13,7 @@ from gametheory.solutions.undominated import undominated
 
 METHOD = "corners of both best-reply polytopes (double description, whole numbers), paired where no label is missing"
 
+
 def equilibria_of_two(game: Game) -> Equilibria:
     """Return every equilibrium of a two-player game without parameters.
 

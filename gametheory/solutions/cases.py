@@ -47,7 +47,9 @@ class Case:
     def __str__(self) -> str:
         lines = case_lines(self)
         condition = condition_text(self.region)
-        return f"{condition}: {lines[0]}" if len(lines) == 1 else "\n".join([f"{condition}:", *(f"  {x}" for x in lines)])
+        return (
+            f"{condition}: {lines[0]}" if len(lines) == 1 else "\n".join([f"{condition}:", *(f"  {x}" for x in lines)])
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -146,11 +146,9 @@ class _Movement:
     def answer(self) -> ComparativeStatic:
         apart = self.pairs.ask(conjunction((self.pairs.both(self.inside), self.pairs.apart)))
         if apart.status == "unsat":
-            return replace(
-                self.blank, status="vacuous", reason=f"no two points differ in {self.pairs.name} alone"
-            )
+            return replace(self.blank, status="vacuous", reason=f"no two points differ in {self.pairs.name} alone")
         rises, falls = (self.pairs.ask(self.moves[relation]) for relation in (">", "<"))
-        found = {
+        found: dict[str, Any] = {
             name: self._pair(self.moves[relation], answer.values, relation)
             for name, relation, answer in (("rises", ">", rises), ("falls", "<", falls))
             if answer.values is not None

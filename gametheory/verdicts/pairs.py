@@ -61,7 +61,9 @@ class Pairs:
         """Look for a pair."""
         return check((*map(self.both, self.given.formulas), formula), self.limit)
 
-    def small(self, formula: Formula, values: Mapping[str, Fraction], symbols: Mapping[str, Any]) -> tuple[Values, Values]:
+    def small(
+        self, formula: Formula, values: Mapping[str, Fraction], symbols: Mapping[str, Any]
+    ) -> tuple[Values, Values]:
         """Return the pair with small numbers, the lower point first."""
         everything = conjunction((*map(self.both, self.given.formulas), formula))
         free = [name for name, parameter in symbols.items() if not parameter.bounds]
