@@ -104,11 +104,11 @@ def iterated_weak_dominance(game: Game, outcome: Any = None, *, by: str = "mixed
     Examples
     --------
     >>> import gametheory as gt
-    >>> x = gt.Parameter("x", at_least=0)
+    >>> x = gt.Parameter("x")
     >>> game = gt.Game("Tie", ["Row", "Column"], [["up", "down"], ["left", "right"]], {
     ...     ("up", "left"): (1, 0), ("up", "right"): (x, 0), ("down", "left"): (1, 0), ("down", "right"): (0, 0)})
     >>> print(gt.iterated_weak_dominance(game, ("down", "left")))
-    x = 0
+    x <= 0
     """
     return _surviving(game, outcome, "iterated_weak_dominance", True, by)
 
