@@ -176,7 +176,7 @@ def walk(formula: Formula, leaf: Callable[[Leaf], X], connective: Callable[[And 
         else:
             waiting = [part for part in node.parts if id(part) not in done]
             if waiting:
-                stack.extend(waiting)
+                stack.extend(reversed(waiting))  # the first part first
                 continue
             done[id(node)] = connective(node, [done[id(part)] for part in node.parts])
             stack.pop()
