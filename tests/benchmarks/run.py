@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 
 import gametheory as gt
+from tests.benchmarks import equilibria
 
 
 def seconds(work: Callable[[], object], repeat: int = 5) -> float:
@@ -74,6 +75,7 @@ def main() -> None:
     base = rows["import sympy"]
     for name, value in rows.items():
         print(f"{name:32} {value:8.3f} s   {value / base:6.2f} x import sympy")
+    equilibria.main()
 
 
 if __name__ == "__main__":
