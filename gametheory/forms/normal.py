@@ -281,23 +281,28 @@ def _read_actions(actions: Sequence[Any], players: tuple[str, ...], name: str) -
 
 
 def _complete_cells(game: Game, payoffs: Mapping[Profile, Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
-    for profile in payoffs:
-        game.profile(profile)
     missing = [profile for profile in game.profiles if profile not in payoffs]
+    if missing or len(payoffs) > len(game.profiles):
+        for profile in payoffs:
+            game.profile(profile)
     if missing:
         more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
         raise GameError(f"{game.name} has no payoffs at {shown(missing[0])}{more}; give one payoff a player there.")
-    for profile in game.profiles:
-        cell = payoffs[profile]
-        ordered = hasattr(cell, "__getitem__") and hasattr(cell, "__len__")
-        ordered = ordered and not isinstance(cell, (str, bytes, Mapping))
-        if not ordered or len(cell) != len(game.players):
-            count = len(cell) if ordered else f"one thing ({cell!r:.60})"
-            raise PayoffError(
-                f"the payoffs of {game.name} at {shown(profile)} are {count} for {len(game.players)} players "
-                f"({', '.join(game.players)}); give a tuple with one payoff a player."
-            )
-    return tuple(tuple(payoffs[profile]) for profile in game.profiles)
+    return tuple([_one_payoff_a_player(game, profile, payoffs[profile]) for profile in game.profiles])
+
+
+def _one_payoff_a_player(game: Game, profile: Profile, cell: Any) -> tuple[Any, ...]:
+    if type(cell) is tuple and len(cell) == len(game.players):  # nearly always
+        return cell
+    ordered = hasattr(cell, "__getitem__") and hasattr(cell, "__len__")
+    ordered = ordered and not isinstance(cell, (str, bytes, Mapping))
+    if not ordered or len(cell) != len(game.players):
+        count = len(cell) if ordered else f"one thing ({cell!r:.60})"
+        raise PayoffError(
+            f"the payoffs of {game.name} at {shown(profile)} are {count} for {len(game.players)} players "
+            f"({', '.join(game.players)}); give a tuple with one payoff a player."
+        )
+    return tuple(cell)
 
 
 def _read_outcomes(

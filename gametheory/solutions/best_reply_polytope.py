@@ -106,7 +106,7 @@ def _cut(rays: list[_Ray], payoffs: list[int], label: int, least: int) -> list[_
             if shared.bit_count() >= least and not _more_than_two(everything, shared):
                 new = [high * b + low * a for a, b in zip(ray, other, strict=True)]
                 common = gcd(*new)
-                kept.append((tuple(entry // common for entry in new), shared | label))
+                kept.append((tuple([entry // common for entry in new]), shared | label))
     return kept
 
 

@@ -81,7 +81,8 @@ def _components(
     game: Game, pairs: Sequence[tuple[int, int]], left: dict[int, Strategy], right: dict[int, Strategy]
 ) -> tuple[Component, ...]:
     own, other = (sorted(side, key=side.__getitem__, reverse=True) for side in (left, right))
-    neighbours = [sum(1 << k for k, j in enumerate(other) if (i, j) in set(pairs)) for i in own]
+    joined = set(pairs)
+    neighbours = [sum(1 << k for k, j in enumerate(other) if (i, j) in joined) for i in own]
     return tuple(
         Component(
             tuple(
