@@ -17,6 +17,8 @@ PACKAGE = ROOT / "gametheory"
 ROOMS = (
     "errors",
     "rationals",
+    "univariate",
+    "algebraic",
     "formulas",
     "grammar",
     "parameter",
