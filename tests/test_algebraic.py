@@ -9,9 +9,9 @@ from itertools import combinations
 import pytest
 import sympy
 
-from gametheory.algebraic import AlgebraicNumber, algebraic
+from gametheory.algebraic.number import AlgebraicNumber, algebraic
+from gametheory.algebraic.univariate import bound, factors, isolate, primitive, rational_roots, squarefree
 from gametheory.errors import ExactnessError
-from gametheory.univariate import bound, factors, isolate, primitive, rational_roots, squarefree
 
 SQRT2 = algebraic((-2, 0, 1), Fraction(0), Fraction(2))
 ZERO, ONE = Fraction(0), Fraction(1)

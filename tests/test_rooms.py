@@ -17,7 +17,6 @@ PACKAGE = ROOT / "gametheory"
 ROOMS = (
     "errors",
     "rationals",
-    "univariate",
     "algebraic",
     "formulas",
     "grammar",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from gametheory.concepts.outcomes import require_normal_form
 from gametheory.errors import ConceptError
 from gametheory.forms.normal import Game
-from gametheory.solutions.bimatrix import equilibria_of_two
 from gametheory.solutions.equilibrium_set import Equilibria
+from gametheory.solutions.two_players.every_equilibrium import equilibria_of_two
 
 
 def equilibria(game: Game) -> Equilibria:
@@ -50,6 +50,6 @@ def equilibria(game: Game) -> Equilibria:
         )
     if len(game.players) == 2:
         return equilibria_of_two(game)
-    from gametheory.solutions.many_players import equilibria_of_many
+    from gametheory.solutions.many_players.every_equilibrium import equilibria_of_many
 
     return equilibria_of_many(game)

@@ -14,7 +14,7 @@ from math import isqrt
 from typing import Any
 
 import gametheory as gt
-from gametheory.algebraic import AlgebraicNumber
+from gametheory.algebraic.number import AlgebraicNumber
 
 SMALL = Fraction(1, 10**50)
 

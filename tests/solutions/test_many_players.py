@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 import gametheory as gt
-from gametheory.algebraic import AlgebraicNumber
+from gametheory.algebraic.number import AlgebraicNumber
 from gametheory.formulas.solver import Limit
-from gametheory.solutions import many_players, questions
-from gametheory.solutions.cores import Found
-from gametheory.solutions.effort import Effort
 from gametheory.solutions.equilibrium_set import Equilibria
-from gametheory.solutions.many_players import equilibria_of_many
+from gametheory.solutions.many_players import every_equilibrium as many_players
+from gametheory.solutions.many_players import questions
+from gametheory.solutions.many_players.cores import Found
+from gametheory.solutions.many_players.effort import Effort
+from gametheory.solutions.many_players.every_equilibrium import equilibria_of_many
 from tests.solutions.profile_checks import is_equilibrium
 
 HALF, THIRD = Fraction(1, 2), Fraction(1, 3)

@@ -5,14 +5,14 @@ from itertools import product
 
 import pytest
 
-from gametheory.solutions.common_zeros import common_zeros
-from gametheory.solutions.effort import Effort
-from gametheory.solutions.line_cuts import between, roots_between
-from gametheory.solutions.multilinear import Form
-from gametheory.solutions.number_field import Field, number, sign, solve
-from gametheory.solutions.planar import parts
-from gametheory.solutions.polytope import corners
-from gametheory.solutions.transfer import circle
+from gametheory.solutions.many_players.common_zeros import common_zeros
+from gametheory.solutions.many_players.effort import Effort
+from gametheory.solutions.many_players.line_cuts import between, roots_between
+from gametheory.solutions.many_players.multilinear import Form
+from gametheory.solutions.many_players.number_field import Field, number, sign, solve
+from gametheory.solutions.many_players.planar import parts
+from gametheory.solutions.many_players.polytope import corners
+from gametheory.solutions.many_players.transfer import circle
 
 HALF = Fraction(1, 2)
 

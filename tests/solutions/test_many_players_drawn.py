@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 
 import gametheory as gt
-from gametheory.solutions.bimatrix import equilibria_of_two
 from gametheory.solutions.equilibrium_set import Component, Equilibria, Piece
-from gametheory.solutions.many_players import equilibria_of_many
+from gametheory.solutions.many_players.every_equilibrium import equilibria_of_many
+from gametheory.solutions.two_players.every_equilibrium import equilibria_of_two
 from tests.solutions.profile_checks import gains, is_equilibrium
 
 EXHAUSTIVE = os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1"

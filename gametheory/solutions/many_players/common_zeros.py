@@ -15,12 +15,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
-from gametheory.solutions.effort import Effort
-from gametheory.solutions.monomials import Monomial, Quotient, count, raised
-from gametheory.solutions.multilinear import Form
-from gametheory.solutions.number_field import Field, Number, adjugates, sign, solve
-from gametheory.solutions.patches import Zero
-from gametheory.univariate import Interval, Univariate, factors, isolate, narrowed, primitive, sign_at, squarefree
+from gametheory.algebraic.univariate import (
+    Interval,
+    Univariate,
+    factors,
+    isolate,
+    narrowed,
+    primitive,
+    sign_at,
+    squarefree,
+)
+from gametheory.solutions.many_players.effort import Effort
+from gametheory.solutions.many_players.monomials import Monomial, Quotient, count, raised
+from gametheory.solutions.many_players.multilinear import Form
+from gametheory.solutions.many_players.number_field import Field, Number, adjugates, sign, solve
+from gametheory.solutions.many_players.patches import Zero
 
 MOST_ZEROS = 60
 """A system that has more zeros than this, real or not, is left alone."""

@@ -8,18 +8,18 @@ from math import prod
 from typing import Any
 
 from gametheory.forms.normal import Game
-from gametheory.solutions.assembly import Joined, Point, joined, without_contained
-from gametheory.solutions.branches import branches
-from gametheory.solutions.cores import UNRESOLVED, Found, solutions
-from gametheory.solutions.deviations import deviation_gains
-from gametheory.solutions.effort import MOST_SUPPORTS, Effort
 from gametheory.solutions.equilibrium_set import Component, Equilibria, MixedProfile, Piece, Strategy
-from gametheory.solutions.number_field import Number, number, sign
-from gametheory.solutions.patches import Patch, Zero
-from gametheory.solutions.questions import condition_texts
-from gametheory.solutions.regularity import is_regular
-from gametheory.solutions.supports import Actions, Support, supports
-from gametheory.solutions.surviving import Surviving, surviving
+from gametheory.solutions.many_players.assembly import Joined, Point, joined, without_contained
+from gametheory.solutions.many_players.branches import branches
+from gametheory.solutions.many_players.cores import UNRESOLVED, Found, solutions
+from gametheory.solutions.many_players.deviations import deviation_gains
+from gametheory.solutions.many_players.effort import MOST_SUPPORTS, Effort
+from gametheory.solutions.many_players.number_field import Number, number, sign
+from gametheory.solutions.many_players.patches import Patch, Zero
+from gametheory.solutions.many_players.questions import condition_texts
+from gametheory.solutions.many_players.regularity import is_regular
+from gametheory.solutions.many_players.supports import Actions, Support, supports
+from gametheory.solutions.many_players.surviving import Surviving, surviving
 
 METHOD = "support enumeration; the equations of each support split, eliminated and solved by eigenvalues"
 

@@ -8,17 +8,17 @@ from fractions import Fraction
 from itertools import product
 
 from gametheory.formulas.formula import Formula
-from gametheory.solutions.branches import Branch
-from gametheory.solutions.common_zeros import common_zeros
-from gametheory.solutions.effort import Effort
-from gametheory.solutions.multilinear import Form
-from gametheory.solutions.number_field import Number, number, sign
-from gametheory.solutions.patches import Condition, Patch, Zero, bounds, fixed_at, weights_of, whole
-from gametheory.solutions.planar import parts
-from gametheory.solutions.questions import ask_within, elsewhere, is_star_shaped, point_of
-from gametheory.solutions.regularity import is_regular
-from gametheory.solutions.supports import Support
-from gametheory.solutions.transfer import Circle, circle
+from gametheory.solutions.many_players.branches import Branch
+from gametheory.solutions.many_players.common_zeros import common_zeros
+from gametheory.solutions.many_players.effort import Effort
+from gametheory.solutions.many_players.multilinear import Form
+from gametheory.solutions.many_players.number_field import Number, number, sign
+from gametheory.solutions.many_players.patches import Condition, Patch, Zero, bounds, fixed_at, weights_of, whole
+from gametheory.solutions.many_players.planar import parts
+from gametheory.solutions.many_players.questions import ask_within, elsewhere, is_star_shaped, point_of
+from gametheory.solutions.many_players.regularity import is_regular
+from gametheory.solutions.many_players.supports import Support
+from gametheory.solutions.many_players.transfer import Circle, circle
 
 MOST_POINTS = 20
 """So many rational solutions are asked for one by one before giving up."""

@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from gametheory.solutions.number_field import Field, Number
-from gametheory.univariate import Interval, Univariate, factors, isolate, narrowed, primitive, sign_at, squarefree
+from gametheory.algebraic.univariate import (
+    Interval,
+    Univariate,
+    factors,
+    isolate,
+    narrowed,
+    primitive,
+    sign_at,
+    squarefree,
+)
+from gametheory.solutions.many_players.number_field import Field, Number
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from gametheory.formulas.formula import Formula, atom, disjunction
 from gametheory.formulas.polynomial import ZERO, Polynomial, constant, variable
 from gametheory.formulas.polynomial import product as multiply
 from gametheory.formulas.solver import Answer, Limit, check
-from gametheory.solutions.multilinear import Form
-from gametheory.solutions.patches import Condition, Patch, Zero
-from gametheory.solutions.supports import Actions
+from gametheory.solutions.many_players.multilinear import Form
+from gametheory.solutions.many_players.patches import Condition, Patch, Zero
+from gametheory.solutions.many_players.supports import Actions
 
 EFFORT = Limit(steps=3_000_000, seconds=5)
 """How hard to try one question."""

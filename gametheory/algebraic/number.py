@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, gcd, isqrt
 
-from gametheory.errors import ExactnessError
-from gametheory.univariate import (
+from gametheory.algebraic.univariate import (
     Interval,
     Univariate,
     factors,
@@ -20,6 +19,7 @@ from gametheory.univariate import (
     squarefree,
     sturm_sequence,
 )
+from gametheory.errors import ExactnessError
 
 LONGEST = 60
 """A minimal polynomial whose text is longer than this is described by its degree."""

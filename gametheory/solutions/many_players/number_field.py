@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from gametheory.algebraic import AlgebraicNumber, root_of_minimal
-from gametheory.univariate import Interval, Univariate, narrowed, primitive, roots_within, squarefree, sturm_sequence
+from gametheory.algebraic.number import AlgebraicNumber, root_of_minimal
+from gametheory.algebraic.univariate import (
+    Interval,
+    Univariate,
+    narrowed,
+    primitive,
+    roots_within,
+    squarefree,
+    sturm_sequence,
+)
 
 
 class Field:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from gametheory.solutions.multilinear import Form
-from gametheory.solutions.surviving import Surviving
+from gametheory.solutions.many_players.multilinear import Form
+from gametheory.solutions.many_players.surviving import Surviving
 
 Actions = tuple[tuple[int, ...], ...]
 """For every player some actions, by number."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from gametheory.solutions.line_cuts import between, roots_between, times
-from gametheory.solutions.multilinear import Form
-from gametheory.solutions.number_field import Number, sign
-from gametheory.solutions.patches import Condition, Zero, bounds
+from gametheory.solutions.many_players.line_cuts import between, roots_between, times
+from gametheory.solutions.many_players.multilinear import Form
+from gametheory.solutions.many_players.number_field import Number, sign
+from gametheory.solutions.many_players.patches import Condition, Zero, bounds
 
 Line = tuple[int, int]
 """A linear function of the first player's probability: the constant, and the slope."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations_with_replacement, product
 from math import gcd, prod
 
-from gametheory.solutions.multilinear import Form
+from gametheory.solutions.many_players.multilinear import Form
 
 Monomial = tuple[tuple[int, ...], ...]
 """For every player the exponents of the probabilities."""

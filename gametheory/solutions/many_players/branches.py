@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from gametheory.solutions.multilinear import Form
-from gametheory.solutions.patches import Condition, Zero, fixed_at, whole
-from gametheory.solutions.polytope import corners
+from gametheory.solutions.many_players.multilinear import Form
+from gametheory.solutions.many_players.patches import Condition, Zero, fixed_at, whole
+from gametheory.solutions.many_players.polytope import corners
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from fractions import Fraction
 from itertools import product
 from math import lcm
 
-from gametheory.solutions.multilinear import Form
-from gametheory.solutions.number_field import Number, sign
-from gametheory.solutions.supports import Actions
+from gametheory.solutions.many_players.multilinear import Form
+from gametheory.solutions.many_players.number_field import Number, sign
+from gametheory.solutions.many_players.supports import Actions
 
 Zero = dict[int, tuple[Number, ...]]
 """For every mixing player the probabilities of the actions in use."""

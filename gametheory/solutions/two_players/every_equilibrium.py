@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from math import lcm
 
 from gametheory.forms.normal import Game
-from gametheory.solutions.best_reply_polytope import NEVER, Corner, corners
-from gametheory.solutions.bicliques import connected, maximal_bicliques
 from gametheory.solutions.equilibrium_set import Component, Equilibria, Piece, Strategy
-from gametheory.solutions.undominated import undominated
+from gametheory.solutions.two_players.best_reply_polytope import NEVER, Corner, corners
+from gametheory.solutions.two_players.bicliques import connected, maximal_bicliques
+from gametheory.solutions.two_players.undominated import undominated
 
 METHOD = "corners of both best-reply polytopes (double description, whole numbers), paired where no label is missing"
 

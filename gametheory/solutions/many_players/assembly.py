@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from gametheory.solutions.patches import Patch, Zero
-from gametheory.solutions.questions import closures_meet
-from gametheory.solutions.supports import Support
+from gametheory.solutions.many_players.patches import Patch, Zero
+from gametheory.solutions.many_players.questions import closures_meet
+from gametheory.solutions.many_players.supports import Support
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from gametheory.solutions.number_field import Number, sign
-from gametheory.solutions.patches import Zero
-from gametheory.solutions.supports import Support
+from gametheory.solutions.many_players.number_field import Number, sign
+from gametheory.solutions.many_players.patches import Zero
+from gametheory.solutions.many_players.supports import Support
 
 
 def is_regular(support: Support, point: Zero) -> bool:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 from gametheory.forms.normal import Game
-from gametheory.solutions.number_field import Number
+from gametheory.solutions.many_players.number_field import Number
 
 
 def deviation_gains(game: Game, profile: Sequence[Sequence[Any]]) -> tuple[tuple[Number, ...], ...]:

@@ -9,7 +9,7 @@ from itertools import combinations, product
 from math import gcd, prod
 from typing import Any
 
-from gametheory.solutions.number_field import Number
+from gametheory.solutions.many_players.number_field import Number
 
 
 @dataclass(frozen=True)

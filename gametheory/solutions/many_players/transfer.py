@@ -12,11 +12,11 @@ from fractions import Fraction
 from itertools import pairwise
 from math import isqrt
 
-from gametheory.solutions.line_cuts import between, roots_between, times
-from gametheory.solutions.multilinear import Form
-from gametheory.solutions.number_field import Field, Number, sign
-from gametheory.solutions.patches import Condition, Zero, bounds
-from gametheory.univariate import Univariate, greatest_common_divisor, isolate, primitive
+from gametheory.algebraic.univariate import Univariate, greatest_common_divisor, isolate, primitive
+from gametheory.solutions.many_players.line_cuts import between, roots_between, times
+from gametheory.solutions.many_players.multilinear import Form
+from gametheory.solutions.many_players.number_field import Field, Number, sign
+from gametheory.solutions.many_players.patches import Condition, Zero, bounds
 
 Line = tuple[int, int]
 """A linear function of the root's first probability: the constant, and the slope."""

@@ -1,0 +1,1 @@
+"""Irrational roots of polynomials, exact."""

@@ -1,0 +1,1 @@
+"""Every equilibrium of games with any number of players, support by support."""

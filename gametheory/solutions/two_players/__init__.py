@@ -1,0 +1,1 @@
+"""Every equilibrium of two-player games, by the corners of best-reply polytopes."""
