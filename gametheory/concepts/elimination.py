@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from math import prod
 from typing import Any, overload
 
 from gametheory.concepts.mixtures import Mixer
@@ -13,8 +14,19 @@ from gametheory.concepts.outcomes import Regions, every_profile, outcome_region,
 from gametheory.errors import CapacityError, ConceptError
 from gametheory.forms.normal import Game, Profile
 from gametheory.formulas.condition import EVERYWHERE, Condition, all_of, any_of
-from gametheory.formulas.formula import is_false
+from gametheory.formulas.formula import (
+    FALSE,
+    TRUE,
+    Formula,
+    Leaf,
+    conjunction,
+    disjunction,
+    evaluate,
+    fold,
+    is_false,
+)
 from gametheory.formulas.translate import comparison
+from gametheory.incentive import shown
 
 MOST_STATES = 2_000
 """Past this many ways in which actions may have been left out, the elimination is refused."""
@@ -161,16 +173,19 @@ class Rounds:
     def _from(self, kept: Kept, profile: Profile) -> Condition:
         """Return where a profile survives if these actions are left."""
         if (kept, profile) not in self._known:
-            if len(self._known) >= MOST_STATES:
-                raise CapacityError(
-                    f"the actions of {self.game.name} may be left out in more than {MOST_STATES} ways; give some "
-                    "parameters numbers, or add premises by game.at(...)."
-                )
+            self._require_few(len(self._known) + 1)
             self._known[kept, profile] = any_of(
                 happens & (EVERYWHERE if left == kept else self._from(left, profile))
                 for left, happens in self._after_one_round(kept, profile)
             )
         return self._known[kept, profile]
+
+    def _require_few(self, states: int) -> None:
+        if states > MOST_STATES:
+            raise CapacityError(
+                f"the actions of {self.game.name} may be left out in more than {MOST_STATES:,} ways; give some "
+                "parameters numbers with game.at(...)."
+            )
 
     def _after_one_round(self, kept: Kept, profile: Profile) -> Iterator[tuple[Kept, Condition]]:
         """Yield what may be left after a round, the profile's actions among it, and where just that is left."""
@@ -180,6 +195,7 @@ class Rounds:
             stays = self._stays(kept, place, action)
             choices.append([(True, stays)] if action == profile[place] else [(True, stays), (False, ~stays)])
         possible = [[choice for choice in both if not is_false(choice[1].formula)] for both in choices]
+        self._require_few(prod(map(len, possible)))
         for combination in product(*possible):
             left = tuple(
                 tuple(
@@ -195,9 +211,10 @@ class Rounds:
         if key not in self._undominated:
             own = tuple(other for other in kept[place] if other != action)
             if len(own) < 2 or not self.mixed:
-                self._undominated[key] = ~any_of(self._beats(kept, place, other, action) for other in own)
+                stays = ~any_of(self._beats(kept, place, other, action) for other in own)
             else:
-                self._undominated[key] = self._best_reply_to_some_belief(kept, place, action)
+                stays = self._best_reply_to_some_belief(kept, place, action)
+            self._undominated[key] = Condition(_folded(stays.formula), stays.obligations)
         return self._undominated[key]
 
     def _payoffs(self, kept: Kept, place: int, action: str) -> tuple[Any, ...]:
@@ -215,10 +232,22 @@ class Rounds:
         """Return where an action is a best reply to some belief (weakly: to one that excludes nothing)."""
         columns = [self._payoffs(kept, place, own) for own in kept[place]]
         table = tuple(zip(*columns, strict=True))
-        name = self.game.players[place]
         everything = tuple(range(len(table)))
-        belief = Mixer("others", name, tuple(f"profile {i + 1}" for i in everything), kept[place], table)
+        others = [player for i, player in enumerate(self.game.players) if i != place]
+        believed = product(*(actions for i, actions in enumerate(kept) if i != place))
+        words = tuple(profile[0] if len(profile) == 1 else shown(profile) for profile in believed)
+        whose = " and ".join(others) or "nobody"
+        belief = Mixer(whose, self.game.players[place], words, kept[place], table)
         tied = (kept[place].index(action),)
         if self.weak:
             return belief.some_mixture(everything, tied)
         return any_of(belief.corner(some, replies, tied) for some, replies in belief.bases(everything, tied))
+
+
+def _folded(formula: Formula) -> Formula:
+    """Return a formula without its constant comparisons: what numbers settle opens no second way for a round to end."""
+
+    def settled(leaf: Leaf) -> Formula:
+        return leaf if leaf.atom.names else TRUE if evaluate(leaf, {}) else FALSE
+
+    return fold(formula, settled, conjunction, disjunction)

@@ -9,10 +9,11 @@ from typing import Any
 
 from gametheory.deduction import discharge
 from gametheory.errors import CapacityError, ConceptError, PayoffError, Undecided, UndefinedPayoffError
-from gametheory.formulas.condition import Condition
+from gametheory.formulas.condition import EVERYWHERE, Condition
 from gametheory.formulas.formula import Formula, conjunction, disjunction, negate
 from gametheory.formulas.solver import DEFAULT, Limit
 from gametheory.formulas.translate import comparison, value_at
+from gametheory.grammar import exact
 from gametheory.point import make_point
 from gametheory.premise import Premises, premises
 from gametheory.region import Region
@@ -43,7 +44,7 @@ class ComparativeStatic:
     proof : Proof or None
         What was shown impossible, and how well.
     reason : str
-        For "vacuous" and "undecided".
+        For "vacuous", for "undecided", and where it was not settled whether it always moves.
     """
 
     status: str
@@ -70,8 +71,8 @@ def comparative_static(
 
     Parameters
     ----------
-    expression : expression in parameters
-        A probability of ``gt.mixed``, a threshold, a payoff.
+    expression : expression in parameters, or text
+        A probability of ``gt.mixed``, a threshold, a payoff. Text may name the parameter and those of `assuming`.
     parameter : Parameter
         What is raised.
     assuming : Region, relations, Premise or Premises
@@ -88,6 +89,8 @@ def comparative_static(
 
     Raises
     ------
+    ConceptError
+        For a relation, or anything else that is no exact expression.
     UndefinedPayoffError
         If the expression divides by zero somewhere.
     AssumptionError
@@ -105,34 +108,49 @@ def comparative_static(
     if not getattr(parameter, "is_Symbol", False):
         raise ConceptError(f"comparative_static() needs a parameter to raise, not {parameter!r}.")
     region = assuming if isinstance(assuming, Region) else None
-    known = {parameter, *getattr(expression, "free_symbols", ())}
     assumed = region.premises if region is not None else premises(assuming)
-    given = premises(assumed, parameters=known | set(region.parameters if region is not None else ())).required()
-    inside = region.read_under(given).condition if region is not None else None
+    declared = {parameter, *(assumed.parameters if region is None else region.parameters)}
+    expression = _read(expression, declared)
+    given = premises(assumed, parameters=declared | getattr(expression, "free_symbols", set()))
     answer = ComparativeStatic(
         status="undecided", expression=expression, parameter=parameter, within=region, premises=given
     )
     try:
-        return _Movement(answer, Pairs(given, parameter, limit), inside, limit).answer()
+        pairs = Pairs(given.required(), parameter, limit)
+        inside = region.read_under(given).condition if region is not None else EVERYWHERE
+        return _Movement(answer, pairs, inside, limit).answer()
     except UndefinedPayoffError:
         raise
     except (PayoffError, CapacityError, Undecided) as error:
         return replace(answer, reason=str(error))
 
 
+def _read(expression: Any, declared: set[Any]) -> Any:
+    """Return the expression, exact; a relation has no direction."""
+    logical = getattr(expression, "is_Relational", False) or getattr(expression, "is_Boolean", False)
+    if logical or isinstance(expression, (bool, Region)):
+        raise ConceptError(
+            f"comparative_static() needs an expression, and {expression} is true or false; whether raising a "
+            "parameter leads into a region is a matter for gt.prove(gt.grows(region, parameter))."
+        )
+    if getattr(expression, "is_Symbol", None) is not None:
+        return expression
+    return exact(expression, sorted(declared, key=str), what="the expression", error=ConceptError)
+
+
 class _Movement:
-    def __init__(self, blank: ComparativeStatic, pairs: Pairs, inside: Condition | None, limit: Limit) -> None:
-        self.blank, self.pairs = blank, pairs
+    def __init__(self, blank: ComparativeStatic, pairs: Pairs, inside: Condition, limit: Limit) -> None:
+        self.blank, self.pairs, self.inside = blank, pairs, inside.formula
         given, expression, parameter = pairs.given, blank.expression, blank.parameter
-        self.symbols = {p.name: p for p in (*given.parameters, *getattr(expression, "free_symbols", ()), parameter)}
-        self.inside = conjunction(() if inside is None else (inside.formula,))
-        if inside is not None:
-            discharge(given, inside, self.symbols, limit)
-        owed = tuple(
+        within = () if blank.within is None else blank.within.parameters
+        known = (*given.parameters, *within, *getattr(expression, "free_symbols", ()), parameter)
+        self.symbols = {p.name: p for p in known}
+        self.owed = discharge(given, inside, self.symbols, limit)
+        divided = tuple(
             replace(one, formula=disjunction((negate(self.inside), one.formula)))
             for one in comparison(expression, ">=", 0).obligations
         )
-        self.owed = discharge(given, Condition(self.inside, owed), self.symbols, limit)
+        self.owed += discharge(given, Condition(self.inside, divided), self.symbols, limit)
         raised = expression
         if parameter in getattr(expression, "free_symbols", ()):
             raised = expression.xreplace({parameter: _named(pairs.raised_name)})
@@ -144,9 +162,12 @@ class _Movement:
         }
 
     def answer(self) -> ComparativeStatic:
-        apart = self.pairs.ask(conjunction((self.pairs.both(self.inside), self.pairs.apart)))
+        two_points = conjunction((self.pairs.both(self.inside), self.pairs.apart))
+        apart = self.pairs.ask(two_points)
         if apart.status == "unsat":
-            return replace(self.blank, status="vacuous", reason=f"no two points differ in {self.pairs.name} alone")
+            core = self.pairs.given.needed_against((two_points,), self.pairs.both)
+            reason = f"no two points differ in {self.pairs.name} alone"
+            return replace(self.blank, status="vacuous", premises=core, reason=reason)
         rises, falls = (self.pairs.ask(self.moves[relation]) for relation in (">", "<"))
         found: dict[str, Any] = {
             name: self._pair(self.moves[relation], answer.values, relation)
@@ -161,8 +182,10 @@ class _Movement:
         if not found:
             return self._proved("constant", (">", "<"))
         never, status, weakly = ("<", "increasing", "<=") if "rises" in found else (">", "decreasing", ">=")
-        strict = self.pairs.ask(self.moves[weakly]).status == "unsat"
-        return replace(self._proved(status, (weakly if strict else never,)), strict=strict, **found)
+        stays = self.pairs.ask(self.moves[weakly])
+        strict = stays.status == "unsat"
+        reason = f"whether it always moves was not settled: {stays.reason}" if stays.status == "unknown" else ""
+        return replace(self._proved(status, (weakly if strict else never,)), strict=strict, reason=reason, **found)
 
     def _proved(self, status: str, impossible: tuple[str, ...]) -> ComparativeStatic:
         given = self.pairs.given
