@@ -30,12 +30,25 @@ def strategy_words(strategy: Sequence[Any], actions: Sequence[str], point: Mappi
 
 
 def quotient(above: Any, below: Any) -> Any:
-    """Return a quotient as a reader writes it; it means something only where the divisor is not zero."""
-    if isinstance(above, (int, Fraction)) and isinstance(below, (int, Fraction)):
-        return Fraction(above) / Fraction(below) if below else Fraction(0)
+    """Return a quotient as a reader writes it; it means something only where the divisor is not zero.
+
+    If the divisor is zero everywhere the quotient is not defined (:func:`is_defined`).
+    """
+    if below != 0 and isinstance(above, (int, Fraction)) and isinstance(below, (int, Fraction)):
+        return Fraction(above) / Fraction(below)
     import sympy
 
-    return sympy.factor(sympy.cancel(above / below)) if below != 0 else sympy.nan
+    value = sympy.cancel(sympy.sympify(above) / below) if below != 0 else sympy.nan
+    return sympy.nan if value.has(sympy.zoo, sympy.nan) else sympy.factor(value)
+
+
+def is_defined(expression: Any) -> bool:
+    """Say whether an expression has a value somewhere."""
+    if isinstance(expression, Fraction):
+        return True
+    import sympy
+
+    return not expression.has(sympy.nan)
 
 
 def value_of(expression: Any, point: Mapping[Any, Any]) -> Any:
@@ -51,19 +64,18 @@ def value_of(expression: Any, point: Mapping[Any, Any]) -> Any:
 
 
 def _algebraic_number(value: Any) -> Any:
+    """Return a number with one square root, ``middle + slope*sqrt(inside)`` once its divisors are rational."""
     import sympy
 
-    from gametheory.algebraic import algebraic
+    from gametheory.algebraic.number import algebraic
 
-    variable = sympy.Symbol("x")
-    minimal = sympy.minimal_polynomial(value, variable, polys=True)
-    coefficients = [int(c) for c in reversed(minimal.all_coeffs())]
-    low, high = next(
-        (Fraction(int(low.p), int(low.q)), Fraction(int(high.p), int(high.q)))
-        for (low, high), _ in minimal.intervals()
-        if bool(low < value) and bool(value < high)
-    )
-    return algebraic(coefficients, low, high)
+    value = sympy.expand(sympy.radsimp(value))
+    (root,) = value.atoms(sympy.Pow)
+    slope, inside = as_fraction(value.coeff(root)), as_fraction(root**2)
+    middle = as_fraction(value.coeff(root, 0))
+    farther = middle + slope * (inside + 1)  # on the number's side of the middle, beyond it
+    coefficients = middle**2 - slope**2 * inside, -2 * middle, Fraction(1)
+    return algebraic(coefficients, min(middle, farther), max(middle, farther))
 
 
 def _written(expression: Any, point: Mapping[Any, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -98,7 +98,7 @@ class MixedEquilibrium:
             pairs = zip(self.probabilities, self.game.actions, strict=True)
             sides = [strategy_words(strategy, actions, point) for strategy, actions in pairs]
         else:
-            sides = [own[0] if len(own) == 1 else f"some mixture of {' and '.join(own)}" for own in self.support]
+            sides = [own[0] if len(own) == 1 else f"some mixture of {_listed(own)}" for own in self.support]
         words = "; ".join(f"{player} {side}" for player, side in zip(self.game.players, sides, strict=True))
         notes = [f"where {symbol} = {expression}" for symbol, expression in self.where if self.probabilities]
         return ("degenerate: " if self.degenerate else "") + ", ".join([words, *notes])
@@ -173,6 +173,10 @@ class MixedEquilibria(Mapping[MixedEquilibrium, Region]):
                 "degenerate": [one.degenerate for one in self.found],
             }
         )
+
+
+def _listed(actions: Sequence[str]) -> str:
+    return f"{', '.join(actions[:-1])} and {actions[-1]}"
 
 
 def possible(region: Region) -> bool:

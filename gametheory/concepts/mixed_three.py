@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Any
 
-from gametheory.concepts.closed_forms import quotient
+from gametheory.concepts.closed_forms import is_defined, quotient
 from gametheory.concepts.mixed_set import MixedEquilibrium
 from gametheory.concepts.mixed_two import defined
 from gametheory.concepts.nash import nash_condition
@@ -19,8 +19,8 @@ from gametheory.concepts.signs import (
     below,
     negative,
     not_below,
+    opposite,
     opposite_at,
-    root_between,
     together,
     zero,
 )
@@ -67,8 +67,14 @@ class Trio:
 def mixed_of_three(game: Game) -> tuple[MixedEquilibrium, ...]:
     """Return every equilibrium of a 2x2x2 game by support, the degenerate ones last."""
     trio = Trio(game)
-    found = [*_pure(trio), *_two_mix(trio), *_all_mix(trio), *_one_mixes(trio)]
+    found = filter(_can_exist, (*_pure(trio), *_two_mix(trio), *_all_mix(trio), *_one_mixes(trio)))
     return tuple(sorted(found, key=lambda one: one.degenerate))
+
+
+def _can_exist(one: MixedEquilibrium) -> bool:
+    """Say whether the probabilities mean something anywhere: no divisor is zero everywhere."""
+    values = (*(chance for strategy in one.probabilities for chance in strategy), *(value for _, value in one.where))
+    return all(map(is_defined, values))
 
 
 def _equilibrium(
@@ -200,10 +206,44 @@ def _all_mix(trio: Trio) -> Iterator[MixedEquilibrium]:
     region = zero(discriminant) & inside(equation.double_root())
     reason = f"two equilibria meet: the discriminant {discriminant} is 0"
     yield _equilibrium(trio, chances, {}, region, reason, where=where)
-    anything = all_of(map(zero, (equation.second, equation.first, equation.constant)))
-    lines = any_of(_vanish_together(*pair) for pair in (third, second))
+    free, coefficients = [], (equation.second, equation.first, equation.constant)
+    determined = any_of(above(part) | below(part) for part in coefficients)
+    for chances, region, left_open in _one_at_a_time(trio, third, second):
+        yield _equilibrium(trio, chances, {}, determined & region)
+        free.append(left_open)
+    yield _equilibrium(trio, None, {}, any_of(free), "one player's chance is left open by the others' equations")
+    anything = all_of(map(zero, coefficients))
     reason = "the equations do not determine how the players mix"
-    yield _equilibrium(trio, None, {}, anything | lines, reason, certain=False)
+    yield _equilibrium(trio, None, {}, anything, reason, certain=False)
+
+
+def _one_at_a_time(
+    trio: Trio, third: list[Linear], second: list[Linear]
+) -> Iterator[tuple[Chances, Condition, Condition]]:
+    """Yield what elimination cannot see: a chance of the first player alone makes another one indifferent.
+
+    Given it, another chance makes the third one indifferent; given that, the last chance makes the first one so. Yield
+    the chances, where they are between 0 and 1, and where the last one, or the last two, can be anything.
+    """
+    for lines, others, (solved, last) in ((third, second, (2, 1)), (second, third, (1, 2))):
+        for known, rest, only in ((lines[0], lines[1], ()), (lines[1], lines[0], lines[0])):
+            both_vanish = all_of((opposite(*known), zero(_at_root(rest, known)), *map(zero, only)))
+            ends = _at_root(others[0], known), _at_root(others[1], known)
+            gains = [trio.line(0, solved, last, pure) for pure in (SECOND, FIRST)]
+            left = _at_root(gains[0], ends), _at_root(gains[1], ends)
+            chances = [quotient(line[0], line[0] - line[1]) for line in (known, ends, left)]
+            corners = [corner for gain in gains for corner in gain]
+            somewhere = (any_of(map(above, corners)) & any_of(map(below, corners))) | all_of(map(zero, corners))
+            yield (
+                (chances[0], *(chances[1:] if solved == 1 else chances[:0:-1])),
+                all_of((both_vanish, opposite(*ends), opposite(*left))),
+                both_vanish & ((opposite(*ends) & all_of(map(zero, left))) | (all_of(map(zero, ends)) & somewhere)),
+            )
+
+
+def _at_root(linear: Linear, other: Linear) -> Payoff:
+    """Return a linear function where another one is 0, times the difference of the other's ends."""
+    return linear[1] * other[0] - linear[0] * other[1]
 
 
 def _eliminated(trio: Trio, third: list[Linear], second: list[Linear]) -> Quadratic:
@@ -224,21 +264,16 @@ def _eliminated(trio: Trio, third: list[Linear], second: list[Linear]) -> Quadra
     return Quadratic(coefficients[2], coefficients[1], coefficients[0])
 
 
-def _vanish_together(first: Linear, second: Linear) -> Condition:
-    """Return where two linear functions are 0 at one and the same number strictly between 0 and 1."""
-    return all_of((zero(first[0] * second[1] - first[1] * second[0]), root_between(first), root_between(second)))
-
-
 def _rest(chance: Any) -> Any:
     """Return one minus a probability, as a reader writes it."""
     return quotient(1 - chance, 1)
 
 
 def _radical(equation: Quadratic, side: int) -> Any:
-    from sympy import factor, sqrt, sympify
+    from sympy import factor, nan, sqrt, sympify
 
     second, first, inner = (factor(sympify(part)) for part in (equation.second, equation.first, equation.discriminant))
-    return (-first + side * sqrt(inner)) / (2 * second) if second != 0 else second
+    return (-first + side * sqrt(inner)) / (2 * second) if second != 0 else nan
 
 
 def _solved(

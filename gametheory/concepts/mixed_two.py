@@ -74,7 +74,7 @@ def mixed_of_two(game: Game) -> tuple[MixedEquilibrium, ...]:
             "and ask gt.equilibria(game.at(...)), or leave out dominated actions."
         )
     sides = mixers(game)
-    regular = [_regular(game, sides, pair) for pair in pairs if len(pair[0]) == len(pair[1])]
+    regular = [_regular(game, sides, pair) for pair in pairs if _can_be_regular(sides, pair)]
     degenerate = [_degenerate(game, sides, pair) for pair in pairs if (len(pair[0]), len(pair[1])) != (1, 1)]
     return (*regular, *degenerate)
 
@@ -85,6 +85,11 @@ def _region(game: Game, recipe: Recipe, title: str) -> Region:
 
 def _names(game: Game, support: tuple[Actions, Actions]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(own[i] for i in used) for own, used in zip(game.actions, support, strict=True))
+
+
+def _can_be_regular(sides: tuple[Mixer, Mixer], support: tuple[Actions, Actions]) -> bool:
+    mine, theirs = support
+    return len(mine) == len(theirs) and sides[0].can_determine(mine, theirs) and sides[1].can_determine(theirs, mine)
 
 
 def _regular(game: Game, sides: tuple[Mixer, Mixer], support: tuple[Actions, Actions]) -> MixedEquilibrium:
@@ -112,8 +117,8 @@ def _used(game: Game, names: tuple[tuple[str, ...], ...]) -> str:
 def _reason(sides: tuple[Mixer, Mixer], support: tuple[Actions, Actions]) -> str:
     sizes = [len(used) for used in support]
     if sizes[0] == sizes[1]:
-        totals = sides[0].basis(*support).total, sides[1].basis(*support[::-1]).total
-        return f"a determinant of the support's equations is 0: {totals[0]} or {totals[1]}"
+        totals = dict.fromkeys((sides[0].basis(*support).total, sides[1].basis(*support[::-1]).total))
+        return f"a determinant of the support's equations is 0: {' or '.join(map(str, totals))}"
     more, fewer = (0, 1) if sizes[0] > sizes[1] else (1, 0)
     players = sides[0].player, sides[1].player
     return (
@@ -129,4 +134,5 @@ def _corners(game: Game, side: Mixer, own: Actions, tied: Actions) -> tuple[Symb
             _region(game, AtCorner(side, some, replies, tied), f"a corner of {side.player}'s mixtures"),
         )
         for some, replies in side.bases(own, tied)
+        if side.can_determine(some, replies)
     )

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Any
 
-from gametheory.concepts.closed_forms import quotient
+from gametheory.concepts.closed_forms import is_defined, quotient
 from gametheory.forms.normal import Game
 from gametheory.forms.payoff import Payoff
 from gametheory.formulas.condition import Condition, all_of, any_of
@@ -149,6 +149,10 @@ class Mixer:
             chances = dict(zip(own, (quotient(weight, basis.total) for weight in basis.weights), strict=True))
             self._mixtures[key] = tuple(chances.get(i, quotient(0, 1)) for i in range(len(self.actions)))
         return self._mixtures[key]
+
+    def can_determine(self, own: Actions, replies: Actions) -> bool:
+        """Say whether the equations of a basis determine a mixture anywhere."""
+        return all(map(is_defined, self.probabilities(own, replies)))
 
     def _sign(self, payoff: Payoff, relation: str, why: Any = None) -> Condition:
         key = payoff, relation, why

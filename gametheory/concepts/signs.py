@@ -41,11 +41,6 @@ def opposite(first: Payoff, second: Payoff) -> Condition:
     return (above(first) & below(second)) | (below(first) & above(second))
 
 
-def root_between(linear: Linear) -> Condition:
-    """Return where a linear function is 0 somewhere strictly between 0 and 1."""
-    return opposite(*linear) | (zero(linear[0]) & zero(linear[1]))
-
-
 def negative(linear: Linear) -> Linear:
     """Return the linear function with the opposite sign."""
     return -linear[0], -linear[1]

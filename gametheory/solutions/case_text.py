@@ -9,19 +9,23 @@ from gametheory.concepts.closed_forms import strategy_words, value_of
 from gametheory.concepts.mixed_set import MixedEquilibrium, SymbolicCorner
 from gametheory.formulas.formula import And, Formula, Leaf
 from gametheory.region import Region
-from gametheory.solutions.equilibrium_set import Equilibria, MixedProfile, Strategy
+from gametheory.solutions.equilibrium_set import Component, Equilibria, MixedProfile, Strategy
 from gametheory.solutions.equilibrium_text import component_lines, spanned
 
 if TYPE_CHECKING:
     from gametheory.solutions.cases import Case
 
 Span = dict[Strategy, SymbolicCorner]
-FLIPPED = {">": "<", ">=": "<=", "<": ">", "<=": ">="}
+FLIPPED = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "==": "=="}
 
 
 def condition_text(region: Region) -> str:
-    """Write a condition; an interval of one parameter as ``1 < b < 2``."""
+    """Write a condition; a point or an interval of one parameter as ``b = 3/2``, ``b < 3/2`` or ``1 < b < 2``."""
     formula = region.simplify().condition.formula
+    alone = _bound(formula)
+    if alone:
+        name, relation, number = alone
+        return f"{name} {'=' if relation == '==' else relation} {number}"
     bounds = [_bound(part) for part in formula.parts] if isinstance(formula, And) and len(formula.parts) == 2 else []
     below = [bound for bound in bounds if bound and bound[1] in (">", ">=")]
     above = [bound for bound in bounds if bound and bound[1] in ("<", "<=")]
@@ -48,7 +52,8 @@ def case_lines(case: Case) -> list[str]:
     """Write what the equilibria of a case are: closed forms; components where the game is degenerate."""
     found, game = case.at_witness, case.at_witness.game
     if case.is_point:
-        lines = [line for one in found.components for line in component_lines(game.players, game.actions, one)]
+        components = sorted(found.components, key=lambda one: (not one.is_point, _used(one)))
+        lines = [line for one in components for line in component_lines(game.players, game.actions, one)]
         return [*lines, *(f"not resolved: {sentence}" for sentence in found.unresolved)]
     spans = {one: _spans(case, one) for one in case.equilibria if one.degenerate}
     lines = []
@@ -59,6 +64,11 @@ def case_lines(case: Case) -> list[str]:
         elif not _in_continuum(one.at(case.witness), found):
             lines.append(one.text_at(case.witness))
     return lines or ["no equilibrium in closed form"]
+
+
+def _used(component: Component) -> int:
+    """Count the actions that a component uses: pure equilibria stand first, as in every other case."""
+    return sum(len(own) for own in component.pieces[0].support)
 
 
 def _in_continuum(profile: MixedProfile, found: Equilibria) -> bool:

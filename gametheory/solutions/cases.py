@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from itertools import combinations
+from operator import and_
 from typing import Any
 
 from gametheory.cells import Cell, partition
 from gametheory.concepts.mixed import mixed
 from gametheory.concepts.mixed_set import MixedEquilibria, MixedEquilibrium, SymbolicCorner, possible
+from gametheory.errors import ConceptError
 from gametheory.forms.normal import Game
 from gametheory.point import Point
 from gametheory.region import Region
@@ -80,8 +84,17 @@ class Cases:
         return len(self.found)
 
     def at(self, point: Mapping[Any, Any]) -> Case:
-        """Return the case of a point of the premises."""
-        return next(case for case in self.found if case.region.contains(point))
+        """Return the case of a point of the premises.
+
+        Raises
+        ------
+        ConceptError
+            If the cases are not complete and the point is in none of them.
+        """
+        for case in self.found:
+            if case.region.contains(point):
+                return case
+        raise ConceptError(f"no case found so far has the point; the cases are not complete: {self.reason}.")
 
     def __str__(self) -> str:
         ending = "complete: proved" if self.complete else f"not complete: {self.reason}"
@@ -125,12 +138,47 @@ def equilibrium_cases(game: Game) -> Cases:
             region = outcomes[one] & corner.region
             if possible(region):
                 outcomes[corner] = region.simplify()
-    cells = partition(outcomes)
+    coincidences = [region.simplify() for region in _coincidences(everything, outcomes) if possible(region)]
+    cells = partition(outcomes | dict(enumerate(coincidences)))
     cases = [_case(game, everything, cell) for cell in cells]
     if len(game.parameters) == 1:
         cases.sort(key=lambda case: case.witness[game.parameters[0]])
     title = f"Equilibria of {game.name}, case by case"
-    return Cases(title, tuple(cases), cells.complete and everything.complete, cells.reason)
+    reasons = [cells.reason] if cells.reason else [reason for case in cases for reason in _doubts(case)]
+    return Cases(title, tuple(cases), not reasons, "; ".join(reasons))
+
+
+def _doubts(case: Case) -> Iterator[str]:
+    """Say which equilibria of a case may not exist; at a single point they were found by themselves."""
+    if not (case.is_point and case.at_witness.complete):
+        for one in case.equilibria:
+            if not one.certain:
+                yield f"{condition_text(case.region)}: {one.reason}"
+
+
+def _coincidences(everything: MixedEquilibria, outcomes: Mapping[Any, Region]) -> Iterator[Region]:
+    """Yield where two corners of a player's sides, given by different closed forms, are one and the same strategy."""
+    from sympy import Eq, false, true
+
+    for place in range(2):
+        holding: dict[tuple[Any, ...], Region] = {}
+        for corner in (corner for one in everything.degenerate() if one.corners for corner in one.corners[place]):
+            if corner in outcomes:
+                before, here = holding.get(corner.strategy), outcomes[corner]
+                holding[corner.strategy] = here if before is None else before | here
+        for (first, at_first), (second, at_second) in combinations(holding.items(), 2):
+            equations = {Eq(_difference(*pair), 0) for pair in zip(first, second, strict=True)} - {true}
+            if false not in equations:
+                yield reduce(and_, equations, at_first & at_second)
+
+
+def _difference(first: Any, second: Any) -> Any:
+    """Return what is 0 where two probabilities are equal, without divisors and common factors."""
+    from sympy import fraction, sympify
+
+    (above, below), (over, under) = fraction(sympify(first)), fraction(sympify(second))
+    difference = (above * under - over * below).expand().primitive()[1]
+    return -difference if difference.could_extract_minus_sign() else difference
 
 
 def _case(game: Game, everything: MixedEquilibria, cell: Cell) -> Case:
