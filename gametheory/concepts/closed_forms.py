@@ -26,7 +26,7 @@ def strategy_words(strategy: Sequence[Any], actions: Sequence[str], point: Mappi
     used = [(chance, action) for chance, action in zip(strategy, actions, strict=True) if chance != 0]
     if len(used) == 1:
         return used[0][1]
-    return " + ".join(f"{_written(chance, point)} {action}" for chance, action in used)
+    return " + ".join(f"{written(chance, point)} {action}" for chance, action in used)
 
 
 def quotient(above: Any, below: Any) -> Any:
@@ -78,7 +78,7 @@ def _algebraic_number(value: Any) -> Any:
     return algebraic(coefficients, min(middle, farther), max(middle, farther))
 
 
-def _written(expression: Any, point: Mapping[Any, Any]) -> str:
+def written(expression: Any, point: Mapping[Any, Any]) -> str:
     """Write a probability before an action: a sum stands in brackets, a divisor is positive at the point."""
     if isinstance(expression, Fraction):
         return str(expression)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from gametheory.concepts.closed_forms import strategy_words, value_of
+from gametheory.concepts.closed_forms import strategy_words, value_of, written
 from gametheory.errors import ConceptError, EmptyRegionError, Undecided
 from gametheory.forms.normal import Game
 from gametheory.region import Region
@@ -100,7 +100,7 @@ class MixedEquilibrium:
         else:
             sides = [own[0] if len(own) == 1 else f"some mixture of {_listed(own)}" for own in self.support]
         words = "; ".join(f"{player} {side}" for player, side in zip(self.game.players, sides, strict=True))
-        notes = [f"where {symbol} = {expression}" for symbol, expression in self.where if self.probabilities]
+        notes = [f"where {symbol} = {written(value, point)}" for symbol, value in self.where if self.probabilities]
         return ("degenerate: " if self.degenerate else "") + ", ".join([words, *notes])
 
 

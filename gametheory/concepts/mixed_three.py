@@ -270,10 +270,10 @@ def _rest(chance: Any) -> Any:
 
 
 def _radical(equation: Quadratic, side: int) -> Any:
-    from sympy import factor, nan, sqrt, sympify
+    from sympy import factor, factor_terms, nan, sqrt, sympify
 
     second, first, inner = (factor(sympify(part)) for part in (equation.second, equation.first, equation.discriminant))
-    return (-first + side * sqrt(inner)) / (2 * second) if second != 0 else nan
+    return factor_terms(-first + side * sqrt(inner), sign=False) / (2 * second) if second != 0 else nan
 
 
 def _solved(

@@ -10,7 +10,7 @@ from gametheory.errors import ConceptError
 from gametheory.forms.normal import Game, Profile
 from gametheory.formulas.condition import Condition, any_of
 from gametheory.incentive import shown
-from gametheory.recipes import Fixed
+from gametheory.recipes import Declared, Fixed
 from gametheory.region import Region, make_region
 
 
@@ -84,10 +84,13 @@ def require_normal_form(game: Any, concept: str) -> Game:
     return game
 
 
-def outcome_region(game: Game, outcome: Any, condition: Callable[[Profile], Condition], title: str) -> Region:
-    """Return where the condition holds at some profile of the outcome."""
+def outcome_region(
+    game: Game, outcome: Any, condition: Callable[[Profile], Condition], title: str, uses: tuple[str, ...] = ()
+) -> Region:
+    """Return where the condition holds at some profile of the outcome; `uses` is what it declares of utilities."""
+    fixed = Fixed(any_of(condition(profile) for profile in game.profiles_of(outcome)))
     return make_region(
-        Fixed(any_of(condition(profile) for profile in game.profiles_of(outcome))),
+        Declared(fixed, uses) if uses else fixed,
         game.premises,
         game.parameters,
         f"{shown(outcome)} {title} in {game.name}",

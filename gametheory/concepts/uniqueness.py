@@ -22,8 +22,8 @@ def only(concept: Any, game: Any, outcome: Any, **options: Any) -> Region:
         A solution concept that gives the regions of all outcomes when called without one: ``gt.nash``.
     game : game
         What the concept is asked of.
-    outcome : profile or name of an outcome
-        For a named outcome: the concept holds at some profile of it, and at none outside it.
+    outcome : profile, play of a tree, or name of an outcome
+        For a named outcome: the concept holds at some profile or play of it, and at none outside it.
     **options
         Passed on to the concept.
 
@@ -47,10 +47,10 @@ def only(concept: Any, game: Any, outcome: Any, **options: Any) -> Region:
     regions = concept(game, **options) if _lists_outcomes(concept, game, options) else None
     if not isinstance(regions, Regions) or not regions.complete:
         raise ConceptError("only() needs a concept that gives the regions of all outcomes, such as gt.nash.")
-    inside = game.profiles_of(outcome)
+    inside = frozenset((game.plays_of if hasattr(game, "plays_of") else game.profiles_of)(outcome))
     wanted = [region.recipe for profile, region in regions.items() if profile in inside]
-    others = [Complement(region.recipe) for profile, region in regions.items() if profile not in inside]
-    recipe = Combined("and", (Combined("or", tuple(wanted)), *others))
+    others = [region.recipe for profile, region in regions.items() if profile not in inside]
+    recipe = Combined("and", (Combined("or", tuple(wanted)), Complement(Combined("or", tuple(others)))))
     title = f"{shown(outcome)} is the only one of the {regions.title}"
     return make_region(recipe, game.premises, game.parameters, title)
 
