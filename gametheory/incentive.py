@@ -15,9 +15,9 @@ class Incentive:
     player : str
         Who compares.
     outcome : tuple of str or str
-        Where the player stands.
+        Where the player stands: a profile, a coalition, or a network as a tuple of links.
     deviation : tuple of str or str
-        The action, or the profile, it could have instead.
+        The action, or the profile, coalition or network, it could have instead.
     gap : Fraction or sympy expression
         Payoff at the outcome minus payoff from the deviation: what staying is worth, in the player's utility.
     relation : {">", ">=", "<", "<=", "==", "!="}
@@ -25,8 +25,8 @@ class Incentive:
     """
 
     player: str
-    outcome: tuple[str, ...] | str
-    deviation: tuple[str, ...] | str
+    outcome: tuple[Any, ...] | str
+    deviation: tuple[Any, ...] | str
     gap: Any
     relation: str = ">="
 
@@ -51,5 +51,5 @@ class Comparison:
 
 
 def shown(outcome: Any) -> str:
-    """Write a profile as ``(honour, cheat)``; whatever else names an outcome stays as it is."""
-    return f"({', '.join(outcome)})" if isinstance(outcome, tuple) else str(outcome)
+    """Write a profile as ``(honour, cheat)``, also inside another; whatever else names an outcome stays as it is."""
+    return f"({', '.join(map(shown, outcome))})" if isinstance(outcome, tuple) else str(outcome)

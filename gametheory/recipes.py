@@ -34,6 +34,34 @@ class Recipe(ABC):
     def _build(self, premises: Premises, with_reasons: bool) -> Condition:
         """Build the condition, simplified or with all its reasons."""
 
+    def possible(self, premises: Premises, holds: bool) -> bool | None:
+        """Say whether the condition holds (or fails) at some point of the premises, if that shows before it is built.
+
+        None where it does not; only recipes of conditions that may be huge take a look.
+        """
+        return None
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What the condition takes from utilities beside each player's own order of the outcomes."""
+        return ()
+
+
+@dataclass(frozen=True, eq=False)
+class Declared(Recipe):
+    """A condition that adds utilities across players, moves them, or reads their zero, and says so."""
+
+    source: Recipe
+    declared: tuple[str, ...]
+
+    def _build(self, premises: Premises, with_reasons: bool) -> Condition:
+        return self.source._build(premises, with_reasons)
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What is declared here, and in the source."""
+        return tuple(dict.fromkeys((*self.declared, *self.source.uses)))
+
 
 @dataclass(frozen=True, eq=False)
 class Fixed(Recipe):
@@ -56,6 +84,11 @@ class Combined(Recipe):
         parts = (part._build(premises, with_reasons) for part in self.parts)
         return all_of(parts) if self.word == "and" else any_of(parts)
 
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What any of the parts does."""
+        return tuple(dict.fromkeys(use for part in self.parts for use in part.uses))
+
 
 @dataclass(frozen=True, eq=False)
 class Complement(Recipe):
@@ -65,6 +98,15 @@ class Complement(Recipe):
 
     def _build(self, premises: Premises, with_reasons: bool) -> Condition:
         return ~self.part._build(premises, with_reasons)
+
+    def possible(self, premises: Premises, holds: bool) -> bool | None:
+        """Say whether the part fails (or holds) somewhere."""
+        return self.part.possible(premises, not holds)
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What the part does."""
+        return self.part.uses
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +127,11 @@ class Simplified(Recipe):
         if premises not in self._known:
             self._known[premises] = self._shortened(premises)
         return self._known[premises]
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What the source does."""
+        return self.source.uses
 
     def _shortened(self, premises: Premises) -> Condition:
         # A reader wants a condition on what has a range of its own: a discount factor, a threat, a share.
@@ -123,6 +170,11 @@ class Eliminated(Recipe):
     source: Recipe
     name: str
     original: Premises
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What the source does."""
+        return self.source.uses
 
     def kept(self, premises: Premises) -> Premises:
         """Return the premises that do not mention the parameter."""

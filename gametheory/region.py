@@ -64,6 +64,14 @@ class Region:
         """The condition under the region's own premises."""
         return self.recipe(self.premises)
 
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What the condition takes from utilities beside each player's own order, such as adding them across players.
+
+        Empty for most concepts: they hold whatever unit each player's utility is measured in.
+        """
+        return self.recipe.uses
+
     @cached_property
     def symbols(self) -> dict[str, Any]:
         """The parameters by name."""
@@ -151,11 +159,13 @@ class Region:
 
     def is_empty(self) -> bool:
         """Say whether no point of the premises lies in the region; raise Undecided if that was not settled."""
-        return self._search(self.readable).values is None
+        known = self.recipe.possible(self.premises, True)
+        return self._search(self.readable).values is None if known is None else not known
 
     def is_everywhere(self) -> bool:
         """Say whether every point of the premises lies in the region; raise Undecided if that was not settled."""
-        return self._search(~self.readable).values is None
+        known = self.recipe.possible(self.premises, False)
+        return self._search(~self.readable).values is None if known is None else not known
 
     def implies(self, other: Any) -> bool:
         """Say whether every point of this region, under the premises of both, lies in the other one."""

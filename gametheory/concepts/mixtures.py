@@ -73,10 +73,6 @@ class Mixer:
         return {}
 
     @cached_property
-    def _strategies(self) -> dict[tuple[Actions, Actions], tuple[Any, ...]]:
-        return {}
-
-    @cached_property
     def _signs(self) -> dict[tuple[Payoff, str, Any], Condition]:
         return {}
 

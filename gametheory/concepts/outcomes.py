@@ -80,6 +80,7 @@ def require_normal_form(game: Any, concept: str) -> Game:
     """Return a game in normal form, or say that the concept is not defined for what was given."""
     if not isinstance(game, Game):
         hint = "; of a repeated game, ask it of game.stage" if hasattr(game, "stage") else ""
+        hint = "; of a tree, ask it of tree.normal_form()" if hasattr(game, "normal_form") else hint
         raise ConceptError(f"{concept} is asked of a game in normal form, not of {game!r}{hint}.")
     return game
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 from typing import Any, overload
 
-from gametheory.concepts.backward_induction import Coalition, Induction
+from gametheory.concepts.backward_induction import Coalition, Hopeful, Induction
 from gametheory.concepts.continuation_payoffs import ContinuationPayoffs
 from gametheory.concepts.outcomes import Regions
 from gametheory.concepts.point_induction import PointInduction, perfect_information, points_of
+from gametheory.deduction import search
 from gametheory.errors import ConceptError
 from gametheory.forms.plays import Play
 from gametheory.forms.tree import Tree
@@ -24,6 +26,9 @@ from gametheory.region import Region, make_region
 
 SMALLEST_TO_SAMPLE = 1_000
 """A tree with at least so many nodes is solved at some points before it is solved at all of them."""
+
+MOST_GUESSES = 3
+"""An outcome with more plays than this is not guessed at."""
 
 LARGEST_TO_EXPLAIN = 400
 """A tree with more nodes than this is explained by its comparisons alone, without saying who would deviate where."""
@@ -52,7 +57,7 @@ def subgame_perfect(tree: Tree, outcome: Any = None, *, joint: Iterable[Sequence
     Region or Regions
         Exact, ties included: where a player is indifferent, either continuation may be selected, and a play is in if
         some selection supports it. A stage may have no equilibrium in pure actions; a subgame without any leaves the
-        whole tree without.
+        whole tree without, also where chance leads there with probability 0.
 
     Raises
     ------
@@ -164,10 +169,21 @@ class SubgamePerfect(Recipe):
         formula = disjunction(induction.condition(play) for play in self.plays)
         return Condition(formula, self.solution.tree.obligations)
 
-    def example(self, premises: Premises, holds: bool) -> Mapping[str, Any] | None:
-        """Return a point at which a large tree, solved there with numbers, has or has not one of the plays."""
+    def possible(self, premises: Premises, holds: bool) -> bool | None:
+        """Look at points at which a large tree, solved there with numbers, has or has not one of the plays."""
         at_points = self.solution.at_points
         if at_points is None:
             return None
-        points = points_of(premises, self.solution.tree.parameters)
-        return next((values for values in points if at_points.perfect(self.plays, values) == holds), None)
+        known = {p.name: p for p in (*self.solution.tree.parameters, *premises.parameters)}
+        if any(at_points.perfect(self.plays, values) == holds for values in points_of(premises, tuple(known.values()))):
+            return True
+        return self._guessed(premises, known, at_points) if holds and len(self.plays) <= MOST_GUESSES else None
+
+    def _guessed(self, premises: Premises, known: Mapping[str, Any], at_points: PointInduction) -> bool | None:
+        """Say whether a play may be subgame perfect, if a look at a formula that is true more often settles it."""
+        hopeful = Hopeful(self.solution.below, self.solution.joint, labelled=False)
+        findings = [search(premises, hopeful.condition(play)) for play in self.plays]
+        start = dict.fromkeys(known, Fraction(0))
+        if any(f.values is not None and at_points.perfect(self.plays, start | dict(f.values)) for f in findings):
+            return True
+        return False if all(finding.status == "impossible" for finding in findings) else None

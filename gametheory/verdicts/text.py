@@ -37,6 +37,8 @@ def verdict_text(verdict: Verdict) -> str:
         lines.append(f"  proof: {verdict.proof}")
     if verdict.reason and verdict.core is None:
         lines.append(f"  {verdict.reason}")
+    if verdict.uses:
+        lines.append(f"  supposes that {', and that '.join(verdict.uses)}")
     return "\n".join(lines)
 
 
@@ -69,7 +71,7 @@ def comparative_text(found: ComparativeStatic) -> str:
     if found.status in ("increasing", "decreasing", "constant"):
         words += f" in {found.parameter}"
     if found.status in ("increasing", "decreasing"):
-        words += ", strictly" if found.strict else ", though not strictly"
+        words += ", strictly" if found.strict else "" if found.reason else ", though not strictly"
     if found.status == "neither":
         words = f"neither increasing nor decreasing in {found.parameter}"
     where = "" if found.within is None else f", where {found.within}"

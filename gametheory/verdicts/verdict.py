@@ -75,6 +75,12 @@ class Verdict:
     core: Premises | None = None
     reason: str = ""
 
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What the answer takes from utilities beside each player's own order, such as adding them across players."""
+        regions = self.statement.regions if self.statement is not None else ()
+        return tuple(dict.fromkeys(use for region in regions for use in region.uses))
+
     def __str__(self) -> str:
         from gametheory.verdicts.text import verdict_text
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 
 import gametheory as gt
-from tests.benchmarks import equilibria
+from tests.benchmarks import equilibria, trees
 
 
 def seconds(work: Callable[[], object], repeat: int = 5) -> float:
@@ -76,6 +76,7 @@ def main() -> None:
     for name, value in rows.items():
         print(f"{name:32} {value:8.3f} s   {value / base:6.2f} x import sympy")
     equilibria.main()
+    trees.main(shares=(0,))
 
 
 if __name__ == "__main__":

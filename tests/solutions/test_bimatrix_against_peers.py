@@ -20,8 +20,8 @@ from tests.solutions import polytope_enumeration as brute
 from tests.solutions.matrix_game import matrix_game
 
 EXHAUSTIVE = os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1"
-GAMBIT_GAMES = 2000 if EXHAUSTIVE else 100
-NASHPY_GAMES = 400 if EXHAUSTIVE else 60
+GAMBIT_GAMES = 2000 if EXHAUSTIVE else 60
+NASHPY_GAMES = 400 if EXHAUSTIVE else 20
 SHAPES = [(2, 2), (2, 3), (3, 2), (3, 3), (2, 4), (4, 3)]
 NEAR = 1e-6
 

@@ -43,6 +43,12 @@ def test_a_number_of_a_field_in_a_smaller_field() -> None:
     assert sign((x * x * x - 9 * x) / 2 - Fraction(14142135623731, 10**13)) == -1
 
 
+def test_two_small_roots_are_told_apart() -> None:
+    field = Field((-2, 0, 1), (Fraction(1), Fraction(2)))
+    small = number(field.element([0, 1]) / 10**6)  # its opposite is as near to zero
+    assert (small > 0, float(small)) == (True, pytest.approx(2**0.5 / 10**6))
+
+
 def test_cuts() -> None:
     cuts = roots_between([(-1, 0, 2), (-1, 2), (-1, 0, 3)])  # 1/2, 1/sqrt(3), 1/sqrt(2)
     assert [str(number(cut.value))[:7] for cut in cuts] == ["1/2", "sqrt(3)", "sqrt(2)"]

@@ -23,8 +23,8 @@ from tests.solutions.profile_checks import gains, is_equilibrium
 
 EXHAUSTIVE = os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1"
 GAMES = 2600 if EXHAUSTIVE else 60  # twice: small payoffs and large ones
-FEWER = 100 if EXHAUSTIVE else 3  # of each larger shape
-FEW = 300 if EXHAUSTIVE else 15  # with a grid of profiles tried
+FEWER = 100 if EXHAUSTIVE else 1  # of each larger shape
+FEW = 300 if EXHAUSTIVE else 6  # with a grid of profiles tried
 
 pytestmark = pytest.mark.exhaustive
 
