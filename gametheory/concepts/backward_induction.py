@@ -243,7 +243,3 @@ class Hopeful(Induction):
     def _exactly(self, n: int, i: int, value: int) -> Answering:
         yield from ()
         return TRUE
-
-    def _reach(self, n: int, vector: Vector) -> Answering:
-        yield from ()
-        return TRUE

@@ -74,8 +74,6 @@ def require_defined(payoffs: Mapping[str, Payoff], premises: Premises, symbols: 
     from gametheory.formulas.translate import comparison
 
     for where, payoff in payoffs.items():
-        if isinstance(payoff, Fraction):
-            continue
         with suppress(Undecided):  # asked again, of the premises then in force, wherever the payoff is used
             try:
                 discharge(premises, comparison(payoff, ">=", 0), symbols)

@@ -43,10 +43,13 @@ def test_a_number_of_a_field_in_a_smaller_field() -> None:
     assert sign((x * x * x - 9 * x) / 2 - Fraction(14142135623731, 10**13)) == -1
 
 
-def test_two_small_roots_are_told_apart() -> None:
-    field = Field((-2, 0, 1), (Fraction(1), Fraction(2)))
-    small = number(field.element([0, 1]) / 10**6)  # its opposite is as near to zero
-    assert (small > 0, float(small)) == (True, pytest.approx(2**0.5 / 10**6))
+def test_numbers_whose_conjugates_are_near_are_told_apart() -> None:
+    # x^3 - 7x + 7 has the roots 1.3569 and 1.6920; their squared distances from 1.5245 differ by less than 1/1000.
+    field = Field((7, -7, 0, 1), (Fraction(13, 10), Fraction(3, 2)))
+    distance = field.element([0, 1]) - Fraction(61, 40)
+    squared = number(distance * distance)
+    assert float(squared) == pytest.approx((1.356895867892209 - 1.525) ** 2, abs=1e-12)
+    assert Fraction(281, 10_000) < squared < Fraction(283, 10_000)
 
 
 def test_cuts() -> None:

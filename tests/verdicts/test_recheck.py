@@ -136,3 +136,13 @@ def test_a_planted_point_outside_the_premises_is_caught(
     verdict = gt.prove(statement, assuming=(x > 0,))
     for point in (verdict.witness, verdict.counterexample):
         assert point is None or (isinstance(point, gt.Point) and point[x] > 0)
+
+
+def test_a_gap_that_divides_by_zero_is_decided_by_its_polynomial() -> None:
+    # At b = 4 Row's gains do not depend on Column: no mixture makes Row indifferent, and its gap has no value.
+    b = gt.Parameter("b")
+    cells = {("up", "left"): (b, 3), ("up", "right"): (1, 0), ("down", "left"): (2, 0), ("down", "right"): (0, 1 - b)}
+    game = gt.Game("One parameter", ("Row", "Column"), (("up", "down"), ("left", "right")), cells)
+    both = next(one for one in gt.mixed(game).regular() if all(len(own) == 2 for own in one.support))
+    for value in (Fraction(3), Fraction(4), Fraction(0)):
+        assert holds_as_written(both.region.condition.formula, {"b": value}) == (value < 1)
