@@ -62,7 +62,7 @@ def among(found: Any, near: numpy.ndarray) -> bool:
     return any(numpy.allclose(near, one, atol=1e-7) for one in ours)
 
 
-@pytest.mark.parametrize("largest", [2, 50])
+@pytest.mark.parametrize("largest", [50, 1000])  # Gambit does not always come back from a game with ties
 def test_what_gambit_finds_and_is_an_equilibrium_is_among_ours(largest: int) -> None:
     gambit = pytest.importorskip("pygambit")
     rng, confirmed = random.Random(largest), 0
@@ -70,8 +70,6 @@ def test_what_gambit_finds_and_is_an_equilibrium_is_among_ours(largest: int) -> 
         cells = {profile: tuple(rng.randint(-largest, largest) for _ in range(3)) for profile in PROFILES}
         found = gt.equilibria(gt.Game("Drawn", ("A", "B", "C"), ACTIONS, cells))
         assert found.complete, found
-        if not all(one.is_point for one in found.components):
-            continue  # Gambit does not always come back from a game with a continuum
         tables = numpy.array([[cells[p][i] for p in PROFILES] for i in range(3)]).reshape(3, 2, 2, 2)
         peer = gambit.Game.from_arrays(*tables)
         for profile in gambit.nash.enumpoly_solve(peer).equilibria:
@@ -80,4 +78,4 @@ def test_what_gambit_finds_and_is_an_equilibrium_is_among_ours(largest: int) -> 
             if near is not None:
                 confirmed += 1
                 assert among(found, near), (cells, near)
-    assert confirmed >= GAMES // 4
+    assert confirmed >= GAMES // 2
