@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Complex, Rational, Real
@@ -51,6 +52,12 @@ def as_fraction(value: Any, what: str = "the value", error: type[ValueError] = E
         return Fraction(operator.index(value))
     except TypeError:
         raise error(f"{what} {_complaint(value)}") from None
+
+
+def in_whole_units(values: Sequence[Fraction]) -> list[int]:
+    """Return the numbers in the largest unit 1/n in which all of them are whole: their order and ratios stay."""
+    scale = math.lcm(*(value.denominator for value in values))
+    return [value.numerator * (scale // value.denominator) for value in values]
 
 
 def _complaint(value: Any) -> str:

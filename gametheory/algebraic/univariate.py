@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from math import gcd, lcm
+from math import gcd
+
+from gametheory.rationals import in_whole_units
 
 Univariate = tuple[int, ...]
 Interval = tuple[Fraction, Fraction]
@@ -27,8 +29,7 @@ def primitive(coefficients: Iterable[Fraction | int]) -> Univariate:
         kept.pop()
     if not kept:
         return ()
-    scale = lcm(*(c.denominator for c in kept))
-    whole = [c.numerator * (scale // c.denominator) for c in kept]
+    whole = in_whole_units(kept)
     common = gcd(*whole) if whole[-1] > 0 else -gcd(*whole)
     return tuple(c // common for c in whole)
 

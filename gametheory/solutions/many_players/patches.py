@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
-from math import lcm
 
+from gametheory.rationals import in_whole_units
 from gametheory.solutions.many_players.multilinear import Form
 from gametheory.solutions.many_players.number_field import Number, sign
 from gametheory.solutions.many_players.supports import Actions
@@ -97,5 +97,4 @@ def whole(weights: Sequence[int]) -> tuple[Fraction, ...]:
 
 def weights_of(strategy: Sequence[Fraction]) -> tuple[int, ...]:
     """Return whole numbers proportional to probabilities."""
-    scale = lcm(*(p.denominator for p in strategy))
-    return tuple(int(p * scale) for p in strategy)
+    return tuple(in_whole_units(strategy))

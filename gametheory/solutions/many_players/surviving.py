@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import lcm
 
 from gametheory.forms.normal import Game
+from gametheory.rationals import in_whole_units
 
 Cell = tuple[int, ...]
 """One action a player, by number."""
@@ -38,9 +38,7 @@ def surviving(game: Game) -> Surviving:
     cells = list(product(*(range(len(own)) for own in game.actions)))
     payoffs = []
     for player in range(len(game.players)):
-        column = [cell[player] for cell in game.cells]
-        scale = lcm(*(value.denominator for value in column))
-        whole = [value.numerator * (scale // value.denominator) for value in column]
+        whole = in_whole_units([cell[player] for cell in game.cells])
         payoffs.append(dict(zip(cells, whole, strict=True)))
     actions = tuple(tuple(range(len(own))) for own in game.actions)
     while True:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import lcm
 
 from gametheory.forms.normal import Game
+from gametheory.rationals import in_whole_units
 from gametheory.solutions.equilibrium_set import Component, Equilibria, Piece, Strategy
 from gametheory.solutions.two_players.best_reply_polytope import NEVER, Corner, corners
 from gametheory.solutions.two_players.bicliques import connected, maximal_bicliques
@@ -54,9 +54,7 @@ def equilibria_of_two(game: Game) -> Equilibria:
 
 def _whole_numbers(game: Game, place: int) -> list[list[int]]:
     """Return a player's payoffs, a row an action of the first player, in a unit that makes them whole."""
-    payoffs = [cell[place] for cell in game.cells]
-    scale = lcm(*(payoff.denominator for payoff in payoffs))
-    whole = [payoff.numerator * (scale // payoff.denominator) for payoff in payoffs]
+    whole = in_whole_units([cell[place] for cell in game.cells])
     width = len(game.actions[1])
     return [whole[start : start + width] for start in range(0, len(whole), width)]
 
