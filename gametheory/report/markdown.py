@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -47,11 +47,16 @@ def report_markdown(
 
 
 def _summary(data: Sequence[Mapping[str, Any]]) -> str:
-    verdicts = Counter(row["status"] for row in data)
-    bearings = Counter(row["bearing"] for row in data)
-    counted = ", ".join(f"{count} {word}" for word, count in sorted(verdicts.items()))
-    bearing = ", ".join(f"{count} {word}" for word, count in sorted(bearings.items()))
-    return f"{len(data)} claims. First readings: {counted}. Bearing on the papers: {bearing}."
+    def counted(words: Iterable[str]) -> str:
+        return ", ".join(f"{count} {word}" for word, count in sorted(Counter(words).items())) or "none"
+
+    verdicts = counted(row["status"] for row in data)
+    bearings = counted(row["bearing"] for row in data)
+    proofs = counted(reading["proof"] for row in data for reading in row["readings"] if reading["proof"])
+    return (
+        f"{len(data)} claims. First readings: {verdicts}. Bearing on the papers: {bearings}. "
+        f"Proofs of readings: {proofs}."
+    )
 
 
 def _overview(data: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -98,6 +103,8 @@ def _reading(reading: Mapping[str, Any]) -> list[str]:
     lines.append(f"- premises: {_premises(reading['premises'])}")
     if reading["unused"]:
         lines.append(f"- assumed but not needed: {_premises(reading['unused'])}")
+    if reading["uses"]:
+        lines.append(f"- supposes that {', and that '.join(map(shown, reading['uses']))}")
     for word, key in (("holds at", "witness"), ("fails at", "counterexample")):
         if reading[key]:
             lines.append(f"- {word}: {shown(reading[key])}")

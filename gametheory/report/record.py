@@ -73,6 +73,7 @@ def _verdict_data(verdict: Verdict) -> dict[str, Any]:
         "condition": None if verdict.condition is None else str(verdict.condition),
         "premises": _premises_data(verdict.premises),
         "unused": _premises_data(verdict.unused),
+        "uses": list(verdict.uses),
         "witness": None if verdict.witness is None else str(verdict.witness),
         "counterexample": None if verdict.counterexample is None else str(verdict.counterexample),
         "proof": None if verdict.proof is None else verdict.proof.quality,

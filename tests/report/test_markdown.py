@@ -80,8 +80,21 @@ def test_the_page_begins_with_a_caution_and_a_count(every_status: Claims) -> Non
     assert first.startswith("A verdict is about the model.")
     assert second == (
         "6 claims. First readings: 1 conditional, 1 data, 1 proved, 1 refuted, 1 undecided, 1 vacuous. Bearing on the "
-        "papers: 1 contradicts, 1 data, 1 needs a premise the paper does not state, 2 not identified, 1 supports."
+        "papers: 1 contradicts, 1 data, 1 needs a premise the paper does not state, 2 not identified, 1 supports. "
+        "Proofs of readings: 2 certified."
     )
+
+
+def test_a_reading_that_hands_utility_over_says_so(claim: MakeClaim) -> None:
+    waits = dict.fromkeys([("ally", "wait"), ("wait", "ally"), ("wait", "wait")], (0, 0))
+    pact = gt.Game("Pact", ["A", "B"], ["ally", "wait"], {("ally", "ally"): (-2, 3), **waits})
+    paid = gt.transfers(pact, ("ally", "ally"), "B", "A")
+    items = texts(report(model("one", claim("c", gt.Reading("r", gt.possible(paid))))), "li")
+    assert "supposes that utility can be handed from one player to another" in items
+    unpaid = texts(
+        report(model("one", claim("c", gt.Reading("r", gt.possible(gt.nash(pact, ("wait", "wait"))))))), "li"
+    )
+    assert not any(item.startswith("supposes") for item in unpaid)
 
 
 def test_an_overview_lists_every_claim_with_verdict_and_bearing(every_status: Claims) -> None:

@@ -134,3 +134,10 @@ def test_time_is_measured_in_milliseconds_and_given_in_seconds(
     records = judged(every_status[0], every_status[-1])
     assert [record.milliseconds for record in records] == [250, 1500]
     assert [record_data(record)["seconds"] for record in records] == [0.25, 1.5]
+
+
+def test_what_is_taken_from_utilities_is_in_the_record(claim: Callable[..., gt.Claim]) -> None:
+    pact = gt.CoalitionGame("Pact", ["A", "B"], value={("A",): 0, ("B",): 0, ("A", "B"): x})
+    row = data(claim("c", gt.Reading("r", gt.possible(gt.core(pact)))))[0]
+    assert row["uses"] == row["readings"][0]["uses"] == ["utilities are added across players"]
+    assert data(claim("d", gt.Reading("r", x > 0)))[0]["uses"] == []
