@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 from typing import Any
@@ -175,7 +176,7 @@ def _ratio(above: Payoff, below: Payoff) -> Payoff:
 def _determinant(rows: Sequence[Sequence[Payoff]]) -> Payoff:
     """Return a determinant by cofactors, without a division."""
     if not rows:
-        return 1
+        return Fraction(1)
     first, rest = rows[0], rows[1:]
     return sum(
         (-1) ** k * entry * _determinant([[*row[:k], *row[k + 1 :]] for row in rest]) for k, entry in enumerate(first)

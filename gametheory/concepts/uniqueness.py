@@ -47,12 +47,23 @@ def only(concept: Any, game: Any, outcome: Any, **options: Any) -> Region:
     regions = concept(game, **options) if _lists_outcomes(concept, game, options) else None
     if not isinstance(regions, Regions) or not regions.complete:
         raise ConceptError("only() needs a concept that gives the regions of all outcomes, such as gt.nash.")
-    inside = frozenset((game.plays_of if hasattr(game, "plays_of") else game.profiles_of)(outcome))
+    inside = _meant(game, outcome, regions)
     wanted = [region.recipe for profile, region in regions.items() if profile in inside]
     others = [region.recipe for profile, region in regions.items() if profile not in inside]
     recipe = Combined("and", (Combined("or", tuple(wanted)), Complement(Combined("or", tuple(others)))))
     title = f"{shown(outcome)} is the only one of the {regions.title}"
     return make_region(recipe, game.premises, game.parameters, title)
+
+
+def _meant(game: Any, outcome: Any, regions: Regions) -> frozenset[Any]:
+    """Return the outcomes of the concept that are meant: its own way to name them first, then the game's."""
+    if outcome in regions:
+        return frozenset((outcome,))
+    meant = frozenset((game.plays_of if hasattr(game, "plays_of") else game.profiles_of)(outcome))
+    if not meant & set(regions):
+        listed = ", ".join(map(shown, regions))
+        raise ConceptError(f"{shown(outcome)} is none of the {regions.title}; they are asked about {listed}.")
+    return meant
 
 
 def _lists_outcomes(concept: Any, game: Any, options: Mapping[str, Any]) -> bool:

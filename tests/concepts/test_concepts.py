@@ -177,3 +177,14 @@ def test_concepts_are_asked_of_the_right_form() -> None:
             ask()
     with pytest.raises(gt.ConceptError, match="not of 3"):
         gt.nash(3)  # type: ignore[call-overload]
+
+
+def test_only_takes_the_names_that_a_concept_gives_its_outcomes() -> None:
+    v = gt.Parameter("v", above=0)
+    fight = gt.Game("Hawks", ["A", "B"], ["hawk", "dove"], {
+        ("hawk", "hawk"): (v - 2, v - 2), ("hawk", "dove"): (2 * v, 0), ("dove", "hawk"): (0, 2 * v),
+        ("dove", "dove"): (v, v)})  # fmt: skip
+    assert same(gt.only(gt.evolutionarily_stable, fight, ("hawk",)), v >= 2)
+    assert same(gt.only(gt.evolutionarily_stable, fight, ("hawk", "dove")), v < 2)
+    with pytest.raises(gt.ConceptError, match=r"\(hawk, hawk\) is none of the .*they are asked about"):
+        gt.only(gt.evolutionarily_stable, fight, ("hawk", "hawk"))

@@ -1,0 +1,391 @@
+"""A second reading of asymmetric_partnership (Paszak 1, 2; Kuliani 3, 4.7, 4.8, 5, 5.6), from text and ledger alone.
+
+Differences from the model, and how they were settled: none yet compared
+"""
+
+from fractions import Fraction
+from random import Random
+
+from second_reading.answer import Answer
+
+F = Fraction
+LEVELS = range(3)
+
+
+def halves(rng: Random, low: int, high: int) -> Fraction:
+    return F(rng.randint(2 * low, 2 * high), 2)
+
+
+def best(steps: list[Fraction]) -> list[int]:
+    """Give the best levels when each next level is worth so much more than the one before."""
+    worth = [sum(steps[:n], F(0)) for n in range(len(steps) + 1)]
+    return [n for n in range(len(worth)) if worth[n] == max(worth)]
+
+
+def no_lower(before: list[int], after: list[int]) -> bool:
+    return min(after) >= min(before) and max(after) >= max(before)
+
+
+def interior(slope: Fraction, bend: Fraction) -> Fraction:
+    """Find where slope*A - bend*A*A/2 is highest, from three of its values."""
+    low, middle, high = (slope * a - bend * a * a / 2 for a in (F(0), F(1, 2), F(1)))
+    curve = 2 * (low + high - 2 * middle)
+    return -(high - low - curve) / (2 * curve)
+
+
+def concave(rng: Random) -> list[Fraction]:
+    """Give the gains of the steps 0 to 1 and 1 to 2, the second smaller."""
+    first = halves(rng, -2, 5)
+    return [first, first - F(rng.randint(1, 4), 2)]
+
+
+# --- paszak-disparity-undermines --------------------------------------------------------------------------------------
+
+
+def draw_disparity(rng: Random, status: str = "any") -> dict:
+    """Draw the steps of Russia's benefit at two disparities, and the weight of status, which rises with them.
+
+    `status`: what the text leaves open ("any"): whether status rises by more than the benefit of a step.
+    """
+    steps, more = concave(rng), F(rng.randint(1, 6), 2)
+    while True:
+        later = concave(rng)
+        rise = [later[n] - steps[n] for n in (0, 1)]
+        if status == "any" or all(x < more for x in rise):
+            break
+    weight = halves(rng, 0, 3)
+    line = (F(rng.randint(4, 10)), F(rng.randint(1, 4)), rise[0] - more)  # slope at first, bend, change of the slope
+    return {"steps": (steps, later), "status": (weight, weight + more), "line": line}
+
+
+def disparity_choice(point: dict, n: int) -> list[int]:
+    return best([step - point["status"][n] for step in point["steps"][n]])
+
+
+def falls(point: dict) -> bool:
+    """Russia's level does not rise with disparity, and on a line of levels it falls."""
+    slope, bend, change = point["line"]
+    return no_lower(disparity_choice(point, 1), disparity_choice(point, 0)) and (
+        interior(slope + change, bend) < interior(slope, bend)
+    )
+
+
+# --- kuliani-russia-forced-to-prioritise-china ------------------------------------------------------------------------
+
+DISPARITIES, HOSTILITIES = range(4), range(3)
+
+
+def draw_forced(rng: Random, benefit: str = "any", reach: bool = False) -> dict:
+    """Draw the gain of each step, net of status, by disparity and by the hostility of the West, which raises it."""
+    while True:
+        base = concave(rng)
+        rise = [F(0)]
+        for _ in DISPARITIES[1:]:
+            rise.append(rise[-1] + F(rng.randint(1 if benefit == "up" else -3, 3), 2))
+        push = {}
+        for h in HOSTILITIES:
+            for rho in DISPARITIES:
+                push[rho, h] = (push[rho, h - 1] if h else F(0)) + F(rng.randint(0, 3) if h else 0, 2)
+        if benefit == "up" and any(
+            rise[r] + push[r, h] < rise[r - 1] + push[r - 1, h] for r in DISPARITIES[1:] for h in HOSTILITIES
+        ):
+            continue
+        steps = {(r, h): [b + rise[r] + push[r, h] for b in base] for r in DISPARITIES for h in HOSTILITIES}
+        if not reach or best(steps[3, 0]) == [2]:
+            return steps
+
+
+def rises(steps: dict) -> bool:
+    return all(no_lower(best(steps[r - 1, h]), best(steps[r, h])) for r in DISPARITIES[1:] for h in HOSTILITIES)
+
+
+def detached(steps: dict) -> bool:
+    """Once the highest level is reached whatever the West does, the West no longer matters at any greater disparity."""
+    reached = [r for r in DISPARITIES if all(best(steps[r, h]) == [2] for h in HOSTILITIES)]
+    after = [r for r in DISPARITIES if reached and r >= reached[0]]
+    return all(best(steps[r, h]) == best(steps[r, 0]) for r in after for h in HOSTILITIES)
+
+
+def some_detachment(steps: dict) -> bool:
+    """The sentence: at the greatest disparity the relation with the West no longer matters."""
+    return rises(steps) and all(best(steps[3, h]) == best(steps[3, 0]) for h in HOSTILITIES)
+
+
+# --- kuliani-asymmetry-unconstrained-expansion ------------------------------------------------------------------------
+
+EXPANSIONS = range(4)
+
+
+def draw_expansion(rng: Random, differences: str = "any") -> dict:
+    """Draw the cost of Russian retaliation at China's low rating and at Russia's own, the latter no smaller."""
+    low = [F(0)]
+    for _ in EXPANSIONS[1:]:
+        low.append(low[-1] + F(rng.randint(0, 3), 2))
+    gap = [F(rng.randint(0, 6), 2) for _ in EXPANSIONS]
+    if differences == "increasing":
+        gap.sort()
+    return {
+        "net": [F(rng.randint(0, 12), 2) for _ in EXPANSIONS],
+        "low": low,
+        "high": [x + y for x, y in zip(low, gap, strict=True)],
+    }
+
+
+def unconstrained(point: dict) -> bool:
+    found = []
+    for cost in (point["high"], point["low"]):
+        pay = [gain - loss for gain, loss in zip(point["net"], cost, strict=True)]
+        found.append([e for e in EXPANSIONS if pay[e] == max(pay)])
+    return no_lower(*found)
+
+
+# --- kuliani-trade-raises-chinese-leverage ----------------------------------------------------------------------------
+
+
+def draw_leverage(rng: Random) -> dict:
+    small, large = sorted(rng.sample(range(1, 13), 2))
+    volume = sorted(F(n, 2) for n in rng.sample(range(1, 40), 2))
+    root = [(F(a), F(b)) for a, b in ((1, 4), (1, 9), (4, 9), (2, 8))]
+    other = rng.choice(root) if rng.random() < 0.4 else (F(small), F(large))
+    total_r = volume[1] + F(rng.randint(0, 8), 2)
+    totals = (total_r, total_r + F(rng.randint(1, 20), 2))
+    return {"volume": volume, "other": other, "totals": totals}
+
+
+def gap_at(volume: Fraction, totals: tuple[Fraction, Fraction]) -> Fraction:
+    return volume / totals[0] - volume / totals[1]
+
+
+def gap_added(point: dict, volume: Fraction) -> Fraction:
+    """The gap when more trade between the two is trade on top of all other."""
+    return gap_at(volume, tuple(volume + one for one in point["other"]))
+
+
+def leverage_shape(point: dict) -> bool:
+    less, more = point["volume"]
+    fine = gap_at(less, point["totals"]) < gap_at(more, point["totals"])
+    turn = point["other"][0] * point["other"][1]  # compared with the square of the volume
+    if more**2 <= turn:
+        fine &= gap_added(point, less) < gap_added(point, more)
+    if less**2 >= turn:
+        fine &= gap_added(point, less) > gap_added(point, more)
+    return fine
+
+
+# --- kuliani-instrumental-participation -------------------------------------------------------------------------------
+
+
+def draw_spell(rng: Random) -> dict:
+    return {
+        "stay": [F(rng.randint(0, 4)) for _ in range(5)],
+        "out": [F(rng.choice((0, 1, 1, 2, 3))) for _ in range(5)],
+        "d": F(rng.randint(0, 4), 4),
+    }
+
+
+def dates_stayed(point: dict, d: Fraction, strictly: bool = False) -> int:
+    """Count the dates China stays: at each it compares leaving now with the best later leaving, weighted by d."""
+    for now in range(5):
+
+        def worth(leave: int, now: int = now) -> Fraction:
+            return sum(
+                ((point["stay"] if t < leave else point["out"])[t] * d ** (t - now) for t in range(now, 5)), F(0)
+            )
+
+        best_later = max(worth(leave) for leave in range(now + 1, 6))
+        if worth(now) > best_later or (strictly and worth(now) == best_later):
+            return now
+    return 5
+
+
+def survives_while_worth(point: dict, d: Fraction, strictly: bool = False) -> bool:
+    """Compare with: alive at t exactly while staying is worth no less than leaving at every date up to t."""
+    stayed = dates_stayed(point, d, strictly)
+    return all((stayed > t) == all(point["stay"][s] >= point["out"][s] for s in range(t + 1)) for t in range(5))
+
+
+# --- kuliani-russia-assertive-with-power ------------------------------------------------------------------------------
+
+
+def draw_assertive(rng: Random, gains: str = "fixed", cost: str = "down") -> dict:
+    """Draw the gain and cost of each further step of assertiveness at two powers of Russia."""
+    gain = [halves(rng, 0, 5) for _ in EXPANSIONS[1:]]
+    weak = [halves(rng, 0, 5) for _ in EXPANSIONS[1:]]
+    strong = [one - F(rng.randint(0 if cost == "down" else -3, 3), 2) for one in weak]
+    later = gain if gains == "fixed" else [one + halves(rng, -2, 2) for one in gain]
+    return {"weak": [a - b for a, b in zip(gain, weak, strict=True)], "strong": [*map(Fraction.__sub__, later, strong)]}
+
+
+def more_assertive(point: dict) -> bool:
+    return no_lower(best(point["weak"]), best(point["strong"]))
+
+
+# --- kuliani-status-quo-vs-revisionist --------------------------------------------------------------------------------
+
+REVISIONS = range(7)
+
+
+def draw_revision(rng: Random, common: bool = True, ideal: int = 0) -> dict:
+    """Draw liking for each degree of revision: it falls on both sides of each ideal; a smaller third presence adds."""
+
+    def peaked(top: int) -> list[Fraction]:
+        line = {top: F(0)}
+        for y in range(top + 1, len(REVISIONS)):
+            line[y] = line[y - 1] - F(rng.randint(1, 4), 2)
+        for y in range(top - 1, -1, -1):
+            line[y] = line[y + 1] - F(rng.randint(1, 4), 2)
+        return [line[y] for y in REVISIONS]
+
+    gain = [[F(0)] + [F(rng.randint(0, 6), 2) if common else F(0) for _ in REVISIONS[1:]] for _ in range(2)]
+    return {"like": [peaked(rng.randint(1, 6)), peaked(ideal)], "gain": gain}
+
+
+def agreed(point: dict, with_gain: bool) -> bool:
+    pay = [[point["like"][i][y] + (point["gain"][i][y] if with_gain else 0) for y in REVISIONS] for i in (0, 1)]
+    return any(all(pay[i][y] > pay[i][0] for i in (0, 1)) for y in REVISIONS)
+
+
+def revision_condition(point: dict) -> bool:
+    """Without the common gain nothing; with it, where Russia's part exceeds its loss at a place that China wants."""
+    china = [point["like"][0][y] + point["gain"][0][y] for y in REVISIONS]
+    met = any(
+        point["gain"][1][y] > point["like"][1][0] - point["like"][1][y] and china[y] > china[0] for y in REVISIONS[1:]
+    )
+    return not agreed(point, False) and agreed(point, True) == met
+
+
+# --- paszak-status-pulls-east -----------------------------------------------------------------------------------------
+
+
+def draw_pull(rng: Random) -> dict:
+    """Draw the rise of the pull of isolation, of the weight of status, and of the benefit of a step (less than it)."""
+    status = F(rng.randint(1, 6), 2)
+    pull = F(rng.randint(1, 8), 2)
+    benefit = status - pull if rng.random() < 0.3 else status - F(rng.randint(1, 6), 2)
+    return {
+        "steps": concave(rng),
+        "slope": F(rng.randint(6, 12)),
+        "bend": F(rng.randint(1, 4)),
+        "pull": pull,
+        "benefit": benefit,
+        "status": status,
+    }
+
+
+def pull_signs(point: dict) -> bool:
+    """Isolation alone raises the level, disparity alone lowers it, and both together go with the sum of the two."""
+    sinking = point["benefit"] - point["status"]
+    here, start = best(point["steps"]), interior(point["slope"], point["bend"])
+    fine = True
+    for change, sign in ((point["pull"], 1), (sinking, -1), (point["pull"] + sinking, None)):
+        there = best([step + change for step in point["steps"]])
+        moved = interior(point["slope"] + change, point["bend"]) - start
+        up = sign if sign is not None else (change > 0) - (change < 0)
+        fine &= (moved > 0) - (moved < 0) == up
+        fine &= (up < 0 or no_lower(here, there)) and (up > 0 or no_lower(there, here))
+    return fine
+
+
+def went_east(point: dict) -> bool:
+    change = point["pull"] + point["benefit"] - point["status"]
+    return interior(point["slope"] + change, point["bend"]) > interior(point["slope"], point["bend"])
+
+
+ANSWERS = {
+    "paszak-disparity-undermines": Answer(
+        draw_disparity,
+        falls,
+        needs=("with disparity the benefit of a step rises by less than the weight of status",),
+        other_readings={"granted": Answer(lambda rng: draw_disparity(rng, "wins"), falls)},
+    ),
+    "kuliani-russia-forced-to-prioritise-china": Answer(
+        draw_forced,
+        lambda steps: rises(steps) and detached(steps),
+        needs=("the net gain of a step rises with disparity", "Russia's choice has a highest level, and reaches it"),
+        count=100,
+        other_readings={
+            "the net gain rising": Answer(
+                lambda rng: draw_forced(rng, "up"), lambda steps: rises(steps) and detached(steps), count=60
+            ),
+            "independence of the West at last, the net gain rising": Answer(
+                lambda rng: draw_forced(rng, "up"), some_detachment, count=60, needs=("the highest level is reached",)
+            ),
+            "the same, the highest level reached": Answer(
+                lambda rng: draw_forced(rng, "up", True), some_detachment, count=40
+            ),
+        },
+    ),
+    "kuliani-asymmetry-unconstrained-expansion": Answer(
+        draw_expansion,
+        unconstrained,
+        needs=("a higher rating makes each further step of expansion dearer, not only expansion as a whole",),
+        other_readings={"granted": Answer(lambda rng: draw_expansion(rng, "increasing"), unconstrained)},
+    ),
+    "kuliani-trade-raises-chinese-leverage": Answer(
+        draw_leverage,
+        leverage_shape,
+        other_readings={
+            "more trade, more leverage, all other trade unchanged": Answer(
+                draw_leverage,
+                lambda point: gap_added(point, point["volume"][0]) < gap_added(point, point["volume"][1]),
+                needs=("totals fixed, or the volume below the root of the product of the two other trades",),
+            ),
+        },
+    ),
+    "kuliani-instrumental-participation": Answer(
+        draw_spell,
+        lambda point: survives_while_worth(point, F(0)),
+        count=200,
+        other_readings={
+            "staying only while it gains strictly": Answer(
+                draw_spell, lambda point: survives_while_worth(point, F(0), True), count=100
+            ),
+            "looking ahead": Answer(
+                draw_spell,
+                lambda point: survives_while_worth(point, point["d"]),
+                count=60,
+                needs=("China looks at each date by itself",),
+            ),
+        },
+    ),
+    "kuliani-russia-assertive-with-power": Answer(
+        draw_assertive,
+        more_assertive,
+        other_readings={
+            "the cost of a step free": Answer(
+                lambda rng: draw_assertive(rng, cost="any"),
+                more_assertive,
+                needs=("more power makes each further step cheaper",),
+            ),
+            "gains free as well": Answer(
+                lambda rng: draw_assertive(rng, "any"),
+                more_assertive,
+                needs=("the gain of a step does not fall with power",),
+            ),
+        },
+    ),
+    "kuliani-status-quo-vs-revisionist": Answer(
+        draw_revision,
+        revision_condition,
+        other_readings={
+            "the sentence itself: no joint programme": Answer(
+                draw_revision,
+                lambda point: not agreed(point, True),
+                needs=("a smaller third presence gains Russia less than the revision costs it",),
+            ),
+            "Russia revisionist as well": Answer(
+                lambda rng: draw_revision(rng, False, rng.randint(1, 6)), lambda point: not agreed(point, False)
+            ),
+        },
+    ),
+    "paszak-status-pulls-east": Answer(
+        draw_pull,
+        pull_signs,
+        count=200,
+        other_readings={
+            "the sentence itself: both grew, and Russia went east": Answer(
+                draw_pull, went_east, needs=("the pull of isolation outweighs the resistance to second rank",)
+            ),
+        },
+    ),
+}
