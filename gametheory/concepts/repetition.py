@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
+from gametheory.concepts.automata import Automaton, path_of, provoking, require_repeated
 from gametheory.concepts.nash import nash_condition
 from gametheory.deduction import search, small_point
 from gametheory.errors import ConceptError, Undecided
-from gametheory.forms.normal import Game, Profile
+from gametheory.forms.normal import Profile
 from gametheory.forms.repeated import RepeatedGame
 from gametheory.formulas.condition import Condition, Obligation, all_of
 from gametheory.formulas.formula import TRUE, evaluate
-from gametheory.incentive import Incentive, shown
+from gametheory.incentive import shown
 from gametheory.premise import Premises
 from gametheory.recipes import Recipe
 from gametheory.region import Region, make_region
@@ -30,7 +32,7 @@ def grim_trigger(repeated: RepeatedGame, path: Any, punishment: Any = None) -> R
         The stage game with a discount factor.
     path : profile, name of an outcome with one profile, or sequence of profiles
         What is played: one profile for ever, or a cycle that starts anew when it ends. In a cycle every phase is
-        checked, because the temptation differs between them.
+        checked, because the temptation differs between them. Each player weighs with its own discount factor.
     punishment : profile, optional
         What follows a deviation; that it is an equilibrium of the stage game becomes part of the condition. Without
         it, the stage game must have exactly one pure equilibrium throughout the premises, and that is taken; if the
@@ -62,43 +64,30 @@ def grim_trigger(repeated: RepeatedGame, path: Any, punishment: Any = None) -> R
     >>> print(gt.grim_trigger(duel, [("keep", "break"), ("break", "keep")]))
     delta >= 1/4
     """
-    if not isinstance(repeated, RepeatedGame):
-        raise ConceptError(
-            f"grim_trigger is asked of a repeated game, not of {repeated!r}; build gt.RepeatedGame(...)."
-        )
-    cycle = _cycle(repeated.stage, path)
+    require_repeated(repeated, "grim_trigger")
+    cycle = path_of(repeated.stage, path)
     threat = None if punishment is None else repeated.stage.profile(punishment)
     title = f"{' then '.join(map(shown, cycle))} is sustained by grim trigger in the repeated {repeated.stage.name}"
-    region = make_region(GrimTrigger(repeated, cycle, threat), repeated.premises, repeated.parameters, title)
+    region = make_region(GrimTrigger(repeated, threat, cycle), repeated.premises, repeated.parameters, title)
     region.condition  # noqa: B018 - a punishment that cannot be found is an error here, not later
     return region
 
 
-def _cycle(stage: Game, path: Any) -> tuple[Profile, ...]:
-    if isinstance(path, str):
-        profiles = stage.profiles_of(path)
-        if len(profiles) != 1:
-            raise ConceptError(
-                f"{path} has {len(profiles)} profiles; give a profile, or a cycle as a list of profiles."
-            )
-        return profiles
-    if all(isinstance(action, str) for action in path):
-        return (stage.profile(path),)
-    return tuple(stage.profile(profile) for profile in path)
-
-
 @dataclass(frozen=True, eq=False)
-class GrimTrigger(Recipe):
-    """The recipe: find the punishment that the premises single out, then write down every deviation."""
+class Punished(Recipe, ABC):
+    """A plan that ends in an equilibrium of the stage game: the one named, or the only one the premises leave."""
 
     repeated: RepeatedGame
-    cycle: tuple[Profile, ...]
     punishment: Profile | None
+
+    @abstractmethod
+    def deterred(self, threat: Profile) -> Condition:
+        """Return where no deviation from the plan before the punishment pays."""
 
     def _build(self, premises: Premises, with_reasons: bool) -> Condition:
         stage = self.repeated.stage
         if self.punishment is not None:
-            return self._deterred(self.punishment) & nash_condition(stage, self.punishment)
+            return self.deterred(self.punishment) & nash_condition(stage, self.punishment)
         threat = self._only_equilibrium(premises)
         unique = all_of(
             condition if profile == threat else ~condition
@@ -108,26 +97,11 @@ class GrimTrigger(Recipe):
         owed = Obligation(
             unique.formula,
             f"{shown(threat)} is not the only pure equilibrium of {stage.name}",
-            "name the punishment: gt.grim_trigger(game, path, punishment=...)",
+            "name the punishment with punishment=...",
             ConceptError,
         )
-        deterred = self._deterred(threat)
+        deterred = self.deterred(threat)
         return Condition(deterred.formula, (*unique.obligations, owed, *deterred.obligations))
-
-    def _deterred(self, threat: Profile) -> Condition:
-        return all_of(
-            self._stays(player, phase, action, threat)
-            for phase, profile in enumerate(self.cycle)
-            for player in self.repeated.players
-            for action in self.repeated.stage.alternatives(profile, player)
-        )
-
-    def _stays(self, player: str, phase: int, action: str, threat: Profile) -> Condition:
-        repeated, profile = self.repeated, self.cycle[phase]
-        staying = repeated.path_value(player, self.cycle, phase)
-        once = repeated.stage.payoff(player, repeated.stage.deviation(profile, player, action))
-        leaving = once + repeated.continuation * repeated.path_value(player, (threat,))
-        return repeated.prefers(player, staying, leaving, Incentive(player, profile, action, staying - leaving))
 
     def _only_equilibrium(self, premises: Premises) -> Profile:
         """Return the one pure equilibrium at some point of the premises; that it is so everywhere is owed."""
@@ -141,7 +115,22 @@ class GrimTrigger(Recipe):
         if len(equilibria) != 1:
             found = ", ".join(map(shown, equilibria)) or "none"
             raise ConceptError(
-                f"{stage.name} has no single pure equilibrium to punish with: at {point} it has {found}; name one: "
-                "gt.grim_trigger(game, path, punishment=...)."
+                f"{stage.name} has no single pure equilibrium to punish with: at {point} it has {found}; name one with "
+                "punishment=..."
             )
         return equilibria[0]
+
+
+@dataclass(frozen=True, eq=False)
+class GrimTrigger(Punished):
+    """The recipe: a state for every phase of the path, and one for the punishment."""
+
+    cycle: tuple[Profile, ...]
+
+    def deterred(self, threat: Profile) -> Condition:
+        """Return where no deviation from the path pays."""
+        phases, punished = range(len(self.cycle)), len(self.cycle)
+        plays = dict(enumerate((*self.cycle, threat)))
+        follows = {**{phase: (phase + 1) % punished for phase in phases}, punished: punished}
+        deviates = provoking(self.repeated.stage, plays, punished)
+        return Automaton(self.repeated, plays, follows, deviates).no_deviation_pays(phases)
