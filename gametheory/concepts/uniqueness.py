@@ -57,8 +57,9 @@ def only(concept: Any, game: Any, outcome: Any, **options: Any) -> Region:
 
 def _meant(game: Any, outcome: Any, regions: Regions) -> frozenset[Any]:
     """Return the outcomes of the concept that are meant: its own way to name them first, then the game's."""
-    if outcome in regions:
-        return frozenset((outcome,))
+    named = [one for one in regions if one == outcome]
+    if named:
+        return frozenset(named)
     meant = frozenset((game.plays_of if hasattr(game, "plays_of") else game.profiles_of)(outcome))
     if not meant & set(regions):
         listed = ", ".join(map(shown, regions))
