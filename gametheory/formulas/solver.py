@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from hashlib import sha256
+from threading import local
 from typing import Any
 
 from gametheory.formulas.formula import Formula, conjunction, evaluate, is_false
@@ -28,6 +30,9 @@ class Limit:
 
 
 DEFAULT = Limit()
+
+MOST_REMEMBERED = 4_000
+"""So many decided questions are remembered by each thread; then the oldest is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ def check(formulas: Iterable[Formula], limit: Limit = DEFAULT) -> Answer:
 
     Complete for linear formulas; for others z3 may give up ("unknown"), and a set whose only points are irrational
     is "unknown" too, never "unsat".
+
+    A question that this thread asked before, word for word and with the same limit, is answered from memory.
     """
     formula = conjunction(formulas)
     if is_false(formula):
@@ -61,13 +68,42 @@ def check(formulas: Iterable[Formula], limit: Limit = DEFAULT) -> Answer:
     words = variables(formula)
     if not words:
         return Answer("sat", {}) if evaluate(formula, {}) else Answer("unsat")
-    return _Query(formula, words, limit).answer()
+    text = assertions(formula, words)
+    # The digest, because the text of a large tree is long.
+    question = sha256(text.encode()).digest(), tuple(words), limit
+    answer = _MEMORY.answers.get(question)
+    if answer is None:
+        answer = _Query(formula, words, text, limit).answer()
+        if answer.status != "unknown":  # another try may end elsewhere: the clock is one of the limits
+            _MEMORY.keep(question, answer)
+    # Its own values: what a caller does to them must not be remembered.
+    return answer if answer.values is None else replace(answer, values=dict(answer.values))
+
+
+@dataclass
+class _Memory(local):
+    """What this thread has decided, by the question.
+
+    A question gets the answer it would get if it were asked again, for each is asked in a context of its own. Most are
+    asked again: the premises of a game are one for all its outcomes, and to set up a context takes z3 longer than to
+    decide a short question.
+    """
+
+    answers: dict[tuple[bytes, tuple[str, ...], Limit], Answer] = field(default_factory=dict)
+
+    def keep(self, question: tuple[bytes, tuple[str, ...], Limit], answer: Answer) -> None:
+        if len(self.answers) >= MOST_REMEMBERED:
+            del self.answers[next(iter(self.answers))]
+        self.answers[question] = answer
+
+
+_MEMORY = _Memory()
 
 
 class _Query:
     """One question to z3."""
 
-    def __init__(self, formula: Formula, words: dict[str, str], limit: Limit) -> None:
+    def __init__(self, formula: Formula, words: dict[str, str], text: str, limit: Limit) -> None:
         import z3  # here, because games of numbers need no solver
 
         # A context of its own: none may be shared between threads, and in a used one z3 may offer another point.
@@ -75,7 +111,7 @@ class _Query:
         self.limit, self.formula = limit, formula
         self.variables = {name: self.z3.Real(word, self.context) for name, word in words.items()}
         # As text: z3 reads it many times faster than its Python calls build it, and nothing is divided by a term.
-        self.assertions = self.z3.parse_smt2_string(assertions(formula, words), ctx=self.context)
+        self.assertions = self.z3.parse_smt2_string(text, ctx=self.context)
 
     def answer(self) -> Answer:
         """Ask the procedure that fits; if it gives up, ask the general one."""

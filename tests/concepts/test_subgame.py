@@ -202,6 +202,19 @@ def test_chance_is_weighed_by_its_probabilities() -> None:
         )
 
 
+def test_a_gamble_with_a_tie_behind_it_is_worth_what_the_tie_gives() -> None:
+    """Heads, B decides between 2 and 0 for A and does not care: A expects 1 or 0 from going in, B 1."""
+    tie = gt.Move("B", {"l": gt.End((2, 0)), "r": gt.End((0, 0))})
+    gamble = gt.Chance({"heads": ("1/2", tie), "tails": ("1/2", gt.End((0, 2)))})
+    cells = {("in", "in"): gamble, ("in", "out"): gt.End((0, 0)), ("out", "in"): gt.End((x, 0))}
+    tree = gt.Tree("Gamble", ("A", "B"), gt.Stage(("A", "B"), {**cells, ("out", "out"): gt.End((0, 0))}))
+    together = ("in", "in")
+    for answer, share in (("l", 1), ("r", 0)):
+        plan = ((together, "heads", answer), (together, "tails"))
+        assert gt.subgame_perfect(tree, plan).equivalent(x <= share)
+    assert gt.subgame_perfect(tree, (("out", "in"),)).equivalent(x >= 0)
+
+
 def test_a_payoff_without_a_value_is_owed_by_whoever_replaces_the_premises() -> None:
     tree = gt.Tree("Share", ("A",), gt.Move("A", {"take": gt.End((1 / x,)), "leave": gt.End((0,))}), (x > 0,))
     region = gt.subgame_perfect(tree, ("take",))

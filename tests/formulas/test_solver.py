@@ -1,6 +1,8 @@
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,10 +58,69 @@ def test_an_irrational_model_is_moved_to_a_rational_point_where_there_is_one() -
 
 
 def test_an_offered_point_that_fails_the_exact_check_is_not_believed(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(solver, "_MEMORY", solver._Memory())
     monkeypatch.setattr(solver, "evaluate", lambda formula, values: False)
     answer = check(says(x > 1, x < 2))
     assert answer.status == "unknown"
     assert "does not satisfy" in answer.reason
+
+
+def test_a_question_is_asked_once_and_another_is_not_taken_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Counted(solver._Query):
+        def answer(self) -> solver.Answer:
+            asked.append(str(self.assertions))
+            return super().answer()
+
+    monkeypatch.setattr(solver, "_MEMORY", solver._Memory())
+    monkeypatch.setattr(solver, "_Query", Counted)
+    a = gt.Parameter("a")
+    for _ in range(2):
+        assert check(says(x > 1, x < 2)).values == {"x": Fraction(3, 2)}
+        assert check(says(x > 1, x < 1)).status == "unsat"
+    assert len(asked) == 2
+    assert set(check(says(a > 1, a < 2)).values or {}) == {"a"}  # the same but for the name
+    assert check(says(x > 1, x <= 2)).status == "sat"
+    assert check(says(x > 1, x < 1), Limit(steps=10**6)).status == "unsat"
+    assert len(asked) == 5
+
+
+def test_what_was_not_decided_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(solver, "_MEMORY", solver._Memory())
+    with monkeypatch.context() as patch:
+        patch.setattr(solver._Query, "answer", lambda query: solver.Answer("unknown", reason="out of patience"))
+        assert check(says(x > 1, x < 2)).reason == "out of patience"
+    assert check(says(x > 1, x < 2)).status == "sat"
+
+
+def test_what_a_caller_does_to_an_answer_is_not_remembered() -> None:
+    first = check(says(x > 1, x < 2)).values
+    assert isinstance(first, dict)
+    kept = dict(first)
+    first["x"] = Fraction(7)
+    assert check(says(x > 1, x < 2)).values == kept
+
+
+def test_the_oldest_answers_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = solver._Memory()
+    monkeypatch.setattr(solver, "_MEMORY", memory)
+    monkeypatch.setattr(solver, "MOST_REMEMBERED", 3)
+    for bound in range(5):
+        assert check(says(x > bound)).status == "sat"
+    assert len(memory.answers) == 3
+    kept = list(memory.answers)
+    check(says(x > 4))
+    assert list(memory.answers) == kept
+    check(says(x > 0))
+    assert list(memory.answers)[:2] == kept[1:]
+
+
+def test_threads_share_no_memory() -> None:
+    check(says(x > 1, x < 2))
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(lambda: len(solver._MEMORY.answers)).result(timeout=60) == 0
+    assert solver._MEMORY.answers
 
 
 def test_a_small_limit_ends_in_unknown() -> None:

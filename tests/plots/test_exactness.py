@@ -100,8 +100,12 @@ def test_alliance_map(alliance: Any) -> None:
 
 @pytest.mark.exhaustive
 def test_repeated_map(repeated: Any) -> None:
+    check_points(repeated.data, repetition_in_numbers, COUNT)
+
+
+def test_a_curve_is_written_as_a_quotient(repeated: Any) -> None:
+    """By hand, with T = 5, R = 3, P = 1: (T - theta - R)/(T - theta - P) = (2 - theta)/(4 - theta)."""
     data = repeated.data
-    check_points(data, repetition_in_numbers, COUNT)
     (arc,) = data["boundaries"]
     assert (arc["from"], arc["to"], arc["kind"]) == ("0", "2", "solid")
     assert arc["equation"] == "delta = (T - R - theta)/(T - P - theta)"

@@ -26,8 +26,6 @@ GAMES = 2600 if EXHAUSTIVE else 60  # twice: small payoffs and large ones
 FEWER = 100 if EXHAUSTIVE else 1  # of each larger shape
 FEW = 300 if EXHAUSTIVE else 6  # with a grid of profiles tried
 
-pytestmark = pytest.mark.exhaustive
-
 PLAYERS = ("Ann", "Bob", "Cleo", "Dora")
 
 
@@ -54,6 +52,7 @@ def claims_hold(found: Equilibria) -> None:
         assert len(found.extreme) % 2 == 1, str(found)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("largest", [2, 50])
 def test_two_by_two_by_two(largest: int) -> None:
     regular = several = irrational = 0
@@ -146,6 +145,7 @@ def all_mixing(gain: Any, root: int, second: int, third: int) -> Iterator[dict[i
             yield {root: x, second: ny / dy, third: nz / dz}
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("shape", [(2, 2, 3), (3, 2, 2), (2, 2, 2, 2), (3, 3, 2)], ids=str)
 def test_larger_shapes(shape: tuple[int, ...]) -> None:
     for largest in (2, 50):
@@ -155,6 +155,7 @@ def test_larger_shapes(shape: tuple[int, ...]) -> None:
             assert found.complete or found.unresolved
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("shape", "largest"), [((2, 2), 1), ((2, 3), 1), ((3, 3), 1), ((3, 3), 3)], ids=str)
 def test_two_players_have_the_maximal_pieces_of_their_best_reply_polytopes(
     shape: tuple[int, ...], largest: int
@@ -171,6 +172,7 @@ def _spanned(component: Component) -> frozenset[Any]:
     return frozenset(tuple(map(frozenset, piece.corners)) for piece in component.pieces)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("shape", [(2, 2, 2), (2, 2, 3)], ids=str)
 def test_every_equilibrium_on_a_grid_is_in_one_component(shape: tuple[int, ...]) -> None:
     continua = 0
@@ -222,6 +224,14 @@ def _in_triangle(a: Any, b: Any, c: Any, p: Any) -> bool:
     if any(turns):
         return min(turns) >= 0 or max(turns) <= 0 if side(a, b, c) else False
     return all(min(u[i] for u in (a, b, c)) <= p[i] <= max(u[i] for u in (a, b, c)) for i in range(3))
+
+
+def test_solutions_that_are_no_profile_of_probabilities_are_dropped() -> None:
+    """On a circle of two players each, in a matrix of eigenvectors, and where an action left out would pay more."""
+    (game,) = drawn((2, 2, 3), 50, 1)
+    found = equilibria_of_many(game)
+    claims_hold(found)
+    assert found.complete and not found.degenerate
 
 
 def test_the_checks_see_a_wrong_answer() -> None:
