@@ -37,10 +37,34 @@ _HOMES = {
     "concepts.uniqueness": "only",
     "concepts.mixed": "mixed",
     "concepts.mixed_set": "MixedEquilibria MixedEquilibrium SymbolicCorner",
+    "concepts.evolution": "evolutionarily_stable",
+    "concepts.basins": "basin",
+    "concepts.rest_points": "rest_points",
+    "concepts.rest_point_set": "RestPoint RestPoints",
     "concepts.repetition": "grim_trigger",
+    "concepts.automata": "automaton",
+    "concepts.tit_for_tat": "tit_for_tat",
+    "concepts.limited_punishment": "limited_punishment",
+    "concepts.monitoring": "noisy_grim_trigger noisy_limited_punishment",
+    "concepts.critical_discount": "critical_discount",
     "concepts.subgame": "subgame_perfect",
+    "forms.assessment": "Assessment",
+    "forms.bayesian": "BayesianGame",
+    "forms.signalling": "SignallingGame",
+    "concepts.bayes": "bayes_nash",
+    "concepts.signalling": "perfect_bayesian pooling separating",
+    "concepts.cheap_talk": "self_committing self_signalling",
+    "concepts.talk_of_types": "babbling informative_talk talk_equilibrium",
     "cells": "Cell Partition partition",
     "solutions.shapley": "ShapleyValue shapley_value",
+    "solutions.demonstration": "Demonstration",
+    "solutions.contest": "Contest contest",
+    "solutions.bargaining": "NashBargain nash_bargaining",
+    "solutions.alternating_offers": "AlternatingOffers rubinstein",
+    "solutions.value_cases": "ValueCase ValueCases",
+    "solutions.quasilinear_burden": "QuasilinearBurden quasilinear_burden",
+    "solutions.cobb_douglas_burden": "CobbDouglasBurden cobb_douglas_burden",
+    "solutions.crawford_sobel": "CheapTalk crawford_sobel",
     "solutions.equilibrium_set": "Component Equilibria Piece",
     "solutions.equilibria": "equilibria",
     "solutions.cases": "Case Cases equilibrium_cases",
@@ -49,9 +73,11 @@ _HOMES = {
     "verdicts.comparative": "ComparativeStatic comparative_static",
     "verdicts.statement": "Statement always exactly grows never possible shrinks",
     "claims": "Claim Judgement Reading judge",
+    "literature": "Party Parting Tension tension",
+    "numeric.share": "Share share",
 }
 _WHERE = {name: module for module, names in _HOMES.items() for name in names.split()}
-_MODULES = ("interop", "numeric", "plots")
+_MODULES = ("interop", "numeric", "plots", "testing")
 
 __all__ = sorted([*_WHERE, *_MODULES])
 

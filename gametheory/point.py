@@ -48,6 +48,9 @@ class Point(Mapping[Any, Fraction]):
     def __str__(self) -> str:
         return ", ".join(f"{parameter.name} = {value}" for parameter, value in self.coordinates) or "any point"
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(str(self))
+
     @property
     def named(self) -> dict[str, Fraction]:
         """The coordinates by name."""

@@ -27,3 +27,19 @@ def test_points_go_back_into_games_and_regions() -> None:
     assert region.contains(region.witness())
     game = gt.Game("One choice", ["A"], ["stay", "go"], {("stay",): [T], ("go",): [R]})
     assert game.at(region.witness()).parameters == ()
+
+
+def test_a_printer_that_takes_text_shows_the_coordinates() -> None:
+    class Printer:
+        shown = ""
+
+        def text(self, words: str) -> None:
+            self.shown += words
+
+    x = gt.Parameter("x")
+    printer = Printer()
+    gt.when(x > 1).witness()._repr_pretty_(printer, False)
+    assert printer.shown == "x = 2"
+    game = gt.Game("One choice", ["China"], ["stay", "go"], {("stay",): (0,), ("go",): (x,)})
+    game._repr_pretty_(printer, False)
+    assert printer.shown == f"x = 2{game!r}"

@@ -244,6 +244,9 @@ class Game:
         shape = "x".join(str(len(actions)) for actions in self.actions)
         return f"<Game {self.name!r}: {shape}, {', '.join(self.players)}>"
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))
+
     def _repr_html_(self) -> str:
         from gametheory.forms.matrix import matrix_html
 
