@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
-from gametheory.formulas.formula import Formula, evaluate
+from gametheory.formulas.display import size
+from gametheory.formulas.formula import Formula, conjunction, evaluate
+from gametheory.formulas.large_core import irreducible_core
 from gametheory.formulas.solver import DEFAULT, Limit, check
+
+LARGE = 300
+"""Nodes of a background for which the smallest set would take too long to find."""
 
 MOST_CHECKS = 400
 """After so many questions the search for the smallest set settles for a minimal one."""
@@ -32,13 +37,15 @@ def smallest_core(
     Returns
     -------
     tuple of int
-        Smallest wherever no check was undecided and at most MOST_CHECKS were needed; otherwise a subset from which
-        no single assumption can be left out.
+        Smallest wherever the background is not LARGE, no check was undecided and at most MOST_CHECKS were needed;
+        otherwise a subset from which no single assumption can be left out.
     """
+    if assumptions and size(conjunction(background)) > LARGE:
+        return irreducible_core(assumptions, background, cost, limit)
     satisfied: list[frozenset[int]] = []
     checks = 0
-    for size in range(len(assumptions)):
-        for subset in sorted(combinations(range(len(assumptions)), size), key=lambda s: (sum(map(cost, s)), s)):
+    for count in range(len(assumptions)):
+        for subset in sorted(combinations(range(len(assumptions)), count), key=lambda s: (sum(map(cost, s)), s)):
             if any(known.issuperset(subset) for known in satisfied):
                 continue
             checks += 1
