@@ -58,9 +58,14 @@ def prove(statement: Any, assuming: Any = None, *, limit: Limit = DEFAULT) -> Ve
     return _decided(statement, assuming, limit, detailed=True)
 
 
+def status_of(statement: Any, assuming: Any = None) -> str:
+    """Return the status that :func:`prove` would give, without working out what a proof needs."""
+    return _decided(statement, assuming, DEFAULT, detailed=False).status
+
+
 def is_proved(statement: Any, assuming: Any) -> bool:
-    """Say whether a statement is proved, without working out what the proof needs; False may mean undecided."""
-    return _decided(statement, assuming, DEFAULT, detailed=False).status == "proved"
+    """Say whether a statement is proved; False may mean undecided."""
+    return status_of(statement, assuming) == "proved"
 
 
 def _decided(statement: Any, assuming: Any, limit: Limit, *, detailed: bool) -> Verdict:

@@ -6,7 +6,7 @@ Differences from the model, and how they were settled: none yet compared
 from fractions import Fraction
 from random import Random
 
-from second_reading.answer import Answer
+from tests.second_reading.answer import Answer
 
 F = Fraction
 LEVELS = range(3)

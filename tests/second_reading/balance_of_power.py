@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import product
 from random import Random
 
-from second_reading.answer import Answer
+from tests.second_reading.answer import Answer
 
 F = Fraction
 POWERS = range(1, 7)  # the places where a security gain is given; between two of them it is a straight line

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import product
 from random import Random
 
-from second_reading.answer import Answer
+from tests.second_reading.answer import Answer
 
 F = Fraction
 STEP = F(1, 4)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from random import Random
 
-from second_reading.answer import Answer
+from tests.second_reading.answer import Answer
 
 F = Fraction
 TO_RUSSIA = F(178, 10000)  # share of Chinese exports, 2016
