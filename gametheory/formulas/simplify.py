@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from gametheory.formulas.formula import (
@@ -27,8 +28,29 @@ from gametheory.formulas.solver import Answer, Limit, check
 QUICK = Limit(steps=2_000_000, seconds=1)
 """A redundancy that is not settled quickly is kept: that is sound, and only longer."""
 
+MOST_UNSETTLED = 12
+MOST_ASKED = 1_500
+"""After so many questions that were not settled, or so many in all, no more are asked: the rest stays as it is."""
+
+LARGEST_DEGREE = 100
+LARGEST_COEFFICIENT = 500
+"""In bits: polynomials beyond these are not factored."""
+
 MOST_CUBES = 40
 """A formula that needs more alternatives than this stays as it is."""
+
+
+@dataclass
+class Effort:
+    """What simplifying has cost so far: questions to the solver, and those that it did not settle."""
+
+    asked: int = 0
+    unsettled: int = 0
+
+    @property
+    def spent(self) -> bool:
+        """Whether enough was asked."""
+        return self.asked >= MOST_ASKED or self.unsettled >= MOST_UNSETTLED
 
 
 class Simplifier:
@@ -40,11 +62,14 @@ class Simplifier:
         What may be used; they must not contradict each other.
     limit : Limit
         For each single question.
+    effort : Effort, optional
+        What was spent so far, if it is to count as this one's.
     """
 
-    def __init__(self, assumptions: Sequence[Formula], limit: Limit = QUICK) -> None:
+    def __init__(self, assumptions: Sequence[Formula], limit: Limit = QUICK, effort: Effort | None = None) -> None:
         self.assumptions = tuple(assumptions)
         self.limit = limit
+        self.effort = Effort() if effort is None else effort
         self.signs: dict[Polynomial, int | None] = {}
         # Points of the assumptions seen so far: what holds at one of them is possible, without asking the solver.
         self.samples: list[tuple[Mapping[str, Fraction], dict[Atom, bool]]] = []
@@ -134,7 +159,11 @@ class Simplifier:
         for sample, known in self.samples:
             if evaluate(question, sample, known):
                 return Answer("sat", sample)
+        if self.effort.spent:
+            return Answer("unknown", reason="enough was asked before")
         answer = check((*self.assumptions, question), self.limit)
+        self.effort.asked += 1
+        self.effort.unsettled += answer.status == "unknown"
         if answer.values is not None:
             # A variable that the question did not mention is in no assumption either: it may be anything.
             self.samples.append((defaultdict(Fraction, answer.values), {}))
@@ -173,7 +202,8 @@ class Simplifier:
         for leaf in cube:
             if len(leaf.atom.factors) > 1:
                 rest = tuple(other for other in cube if other is not leaf)
-                cube = (*rest, *leaves(Simplifier((*self.assumptions, *rest), self.limit).reduced(leaf)))
+                within = Simplifier((*self.assumptions, *rest), self.limit, self.effort)
+                cube = (*rest, *leaves(within.reduced(leaf)))
         return cube
 
     def _irredundant(self, cubes: list[tuple[Leaf, ...]]) -> list[tuple[Leaf, ...]]:
@@ -232,7 +262,7 @@ def _strict(cube: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
 
 def factorised(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:
     """Return irreducible factors over the rationals with their powers; the constant among them."""
-    if polynomial.degree < 2 or len(polynomial.terms) == 1:
+    if polynomial.degree < 2 or len(polynomial.terms) == 1 or _out_of_reach(polynomial):
         return _monomial_factors(polynomial) if len(polynomial.terms) == 1 else [(polynomial, 1)]
     from sympy import Poly, factor_list, symbols
 
@@ -250,6 +280,12 @@ def factorised(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:
         )
         found.append((Polynomial(tuple(sorted(terms))), power))
     return found
+
+
+def _out_of_reach(polynomial: Polynomial) -> bool:
+    """Say whether factoring may take minutes. Not to factor is sound, and only longer."""
+    sizes = (max(abs(Fraction(c).numerator), Fraction(c).denominator).bit_length() for _, c in polynomial.terms)
+    return polynomial.degree > LARGEST_DEGREE or max(sizes) > LARGEST_COEFFICIENT
 
 
 def _monomial_factors(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:

@@ -141,3 +141,14 @@ def test_factors_multiply_back(parts: list[tuple[int, int, int]]) -> None:
         for _ in range(power):
             again = again * factor
     assert again == whole
+
+
+@pytest.mark.parametrize("most", [0, 1, 2, 3, 5, 8])
+def test_what_is_left_when_enough_was_asked_says_the_same(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(simplify, "MOST_ASKED", most)
+    formula = (gt.when((x > y) & (x > y - 1) | (x > 2 * y) & (y > 0) | gt.equal(x, y))).condition.formula
+    short = Simplifier(()).simplified(formula)
+    for u in range(-3, 4):
+        for v in range(-3, 4):
+            point = {"x": Fraction(u, 2), "y": Fraction(v, 2)}
+            assert evaluate(short, point) == evaluate(formula, point)
