@@ -11,7 +11,9 @@ What the thesis leaves open, and what is done about it here.
   game* each would honour if it could be sure of the other. All three are readings below.
 * "In the end" needs a future: the game is repeated, with a discount factor delta, observed perfectly, without a known
   last period. Mutual cheating for ever is the hardest punishment there is (neither can be held below P), so what it
-  cannot deter, nothing can.
+  cannot deter, nothing can. With false alarms even an equilibrium ends; one reading says so.
+* Being unsure of a partner needs a partner of whom one can be unsure: `trust_game` has the game with types. Whether
+  power is absolute or a share, and of which total: `relative_gains` has the games.
 * Waltz is cited for the opposite conclusion. The threat game below has both: theta is what a hegemon's threat takes
   from a state that has cheated and stands alone. Below T - R it is Mearsheimer's dilemma, from there on a stag hunt.
 
@@ -23,7 +25,9 @@ from __future__ import annotations
 from typing import Any
 
 import gametheory as gt
+from sino_russian import relative_gains as power
 from sino_russian.sources import KULIANI
+from sino_russian.trust_game import B_C, B_R, BOTH_TRUST, NOBODY_TRUSTS, TYPES, t_C, t_R, trust_game
 
 SECTION = KULIANI.at("section 2.2, at note 14")
 ALLIES = ("China", "Russia")
@@ -45,6 +49,10 @@ T, R, P, S = (
 T_C, R_C, P_C, S_C = gt.parameters("T_C R_C P_C S_C", meaning="China's payoff, as T R P S", unit="utility")
 T_R, R_R, P_R, S_R = gt.parameters("T_R R_R P_R S_R", meaning="Russia's payoff, as T R P S", unit="utility")
 delta = gt.Parameter("delta", meaning="discount factor of both", above=0, below=1, source="assumption")
+alarm = gt.Parameter(
+    "alarm", meaning="chance, each period, that a breach is seen where there is none", at_least=0, below=1
+)
+lasting = gt.Parameter("lasting", meaning="chance that honouring never ends", at_least=0, at_most=1)
 theta = gt.Parameter("theta", meaning="the hegemon's threat to a cheat left alone", unit="utility", at_least=0)
 
 
@@ -73,6 +81,12 @@ IN_TURN = [("honour", "cheat"), ("cheat", "honour")]
 honour_for_ever = gt.grim_trigger(repeated, ALLIANCE, punishment=BOTH_CHEAT).called("both can honour for ever")
 take_turns = gt.grim_trigger(repeated, IN_TURN, punishment=BOTH_CHEAT).called("they can take turns at cheating")
 
+# With false alarms: honouring ends at the first. That it never ends takes no alarm now, and none ever after.
+honour_until_alarm = gt.noisy_grim_trigger(repeated, ALLIANCE, alarm, punishment=BOTH_CHEAT)
+ends_in_the_end = (
+    ~honour_until_alarm | ~gt.when(gt.equal(lasting, (1 - alarm) * lasting)) | gt.when(gt.equal(lasting, 0))
+).called("honouring, kept up by an equilibrium until an alarm, ends with probability one")
+
 # The threat game (M2): the dilemma, less theta for whoever cheats a partner that honours. One scale for both.
 
 DILEMMA = gt.premises(*(gt.Premise(order, stated=SECTION) for order in gt.descending(T, R, P, S)))
@@ -80,6 +94,12 @@ threat_game = alliance_game(
     "The alliance under a hegemon's threat", (T - theta, R, P, S), (T - theta, R, P, S), DILEMMA
 )
 repeated_threat = gt.RepeatedGame(threat_game, discount=delta)
+
+# The game of allies unsure of each other (M3), each player with payoffs of its own; and as if the types were known.
+
+unsure_game = trust_game((T_C, B_C, R_C, P_C, S_C), (T_R, B_R, R_R, P_R, S_R))
+trust = gt.bayes_nash(unsure_game, BOTH_TRUST).called("trustworthy allies honour, exploiters cheat")
+refusal = gt.bayes_nash(unsure_game, NOBODY_TRUSTS)
 
 # Premises, by reading.
 
@@ -112,6 +132,16 @@ assurance = [
     gt.Premise(R_R > T_R, name="Russia honours if sure of China", stated=SECTION + ", unsure of intentions"),
     *being_cheated_is_worst,
 ]
+unsure = [
+    gt.Premise((t_C > 0) & (t_C < 1), name="Russia is unsure of China", stated=SECTION),
+    gt.Premise((t_R > 0) & (t_R < 1), name="China is unsure of Russia", stated=SECTION),
+]
+unsure_allies = [
+    *unsure,
+    gt.Premise(B_C > R_C, name="an exploiting China gains by cheating a partner that honours", stated=SECTION),
+    gt.Premise(B_R > R_R, name="an exploiting Russia gains by cheating a partner that honours", stated=SECTION),
+    *assurance,
+]
 
 # What the claims say.
 
@@ -124,6 +154,16 @@ an_equilibrium = gt.nash(stage, ALLIANCE).called("honouring is an equilibrium of
 an_equilibrium_under_threat = gt.nash(threat_game, ALLIANCE).called("honouring is an equilibrium under the threat")
 safer_under_threat = gt.risk_dominant(threat_game, ALLIANCE).called(
     "honouring risk-dominates cheating under the threat"
+)
+# Trust is enough where what honouring an honest partner gains outweighs what honouring an exploiter loses.
+russia_trusted = t_R * (R_C - T_C) >= (1 - t_R) * (P_C - S_C)
+china_trusted = t_C * (R_R - T_R) >= (1 - t_C) * (P_R - S_R)
+trust_and_refusal = (trust & refusal).called("two equilibria: trustworthy allies honour, or everybody cheats")
+only_refusal = gt.only(gt.bayes_nash, unsure_game, NOBODY_TRUSTS).called(
+    "that everybody cheats is the only equilibrium"
+)
+cheating_whoever_it_is = gt.dominant(unsure_game.known((TYPES[0], TYPES[0])), BOTH_CHEAT).called(
+    "even a trustworthy ally cheats, whatever it believes of its partner"
 )
 china_impatient = delta < (T_C - R_C) / (T_C - P_C)
 russia_impatient = delta < (T_R - R_R) / (T_R - P_R)
@@ -238,9 +278,74 @@ CLAIMS = (
                 ),
                 challenge="Risk dominance is one way to choose between two equilibria.",
             ),
+            gt.Reading(
+                "with noise: what an equilibrium keeps up does not last",
+                ends_in_the_end,
+                stated=prisoners_dilemma,
+                unstated=(gt.Premise(alarm > 0, name="breaches are seen where there are none"),),
+                challenge="Grim trigger forgives nothing; after a punishment that ends, honouring is taken up again.",
+            ),
         ),
         refuted_by="A future that counts enough: a discount factor of at least (T - R)/(T - P) for both, no known end "
         "and no noise. Mutual cheating stays an equilibrium too: failure is then possible, not inevitable.",
+    ),
+    gt.Claim(
+        id="kuliani-intentions-uncertainty",
+        paper=KULIANI.key,
+        locator="section 2.2, at note 14 (p. 9); compare section 2.1 on self-help",
+        paraphrase="Allies that cannot be sure of each other's intentions both end up refusing to cooperate.",
+        attributed_to="Mearsheimer and realists as cited by Kuliani",
+        strength="reports",
+        kind="threshold",
+        readings=(
+            gt.Reading(
+                "an ally honours from a threshold of trust on",
+                gt.exactly(trust_and_refusal, gt.when(russia_trusted & china_trusted)),
+                stated=unsure_allies,
+                challenge="Pure equilibria: where both thresholds are exceeded there are mixed ones between the two.",
+            ),
+            gt.Reading(
+                "as worded: both cheat because they are unsure",
+                only_refusal,
+                stated=unsure_allies,
+                unstated=(
+                    gt.Premise(~russia_trusted, name="China trusts Russia too little"),
+                    gt.Premise(~russia_trusted | ~china_trusted, name="one of the two trusts the other too little"),
+                ),
+                challenge="Distrust of one is enough; that everybody cheats stays an equilibrium whatever the trust.",
+            ),
+            gt.Reading(
+                "with the payoffs of a prisoner's dilemma for every type",
+                cheating_whoever_it_is,
+                stated=[*unsure, *cheating_pays],
+                challenge="Then doubt does no work: the premise that either is unsure is not used.",
+            ),
+            gt.Reading(
+                "the worse it is to be cheated, the more trust is needed",
+                gt.grows(trust, S_C),
+                stated=unsure_allies,
+                challenge="Of China; Russia's is its mirror image. P_C - S_C is what is feared.",
+            ),
+            gt.Reading(
+                "more trust never undoes cooperation",
+                gt.grows(trust, t_R),
+                stated=unsure_allies,
+                challenge="Trust may also be what an exploiter lives on; here it only chooses once.",
+            ),
+        ),
+        refuted_by="Less trust, more cooperation; as worded: trust of at least (P - S)/((R - T) + (P - S)) in both.",
+    ),
+    gt.Claim(
+        id="kuliani-power-maximiser-conflict",
+        paper=KULIANI.key,
+        locator="section 2.2, after note 14 (p. 9)",
+        paraphrase="Maximising its power in Asia to the end, China is driven to the brink of conflict with Russia.",
+        attributed_to="Mearsheimer as extended by Kuliani, who asks whether it is likely",
+        strength="reports, doubts",
+        kind="impossibility",
+        readings=power.READINGS,
+        refuted_by="An agreement by which both gain a share at the cost of the United States; or a clash that costs "
+        "each of them a larger part of its power than it costs all three together.",
     ),
 )
 
@@ -274,5 +379,5 @@ def repetition_figure() -> Any:
     )
 
 
-GAMES = (stage, threat_game)
+GAMES = (stage, threat_game, unsure_game, power.agreement_of_three, power.clash_among_three)
 FIGURES = {"threat": threat_figure, "repetition": repetition_figure}
