@@ -113,7 +113,9 @@ class Pattern:
 
 
 def _pattern(sentence: str, wording: str, source: str, cause: str, effect: str, pairs: dict[str, str]) -> Pattern:
-    agreeing, contrary, silent = [], [], []
+    agreeing: list[Episode] = []
+    contrary: list[Episode] = []
+    silent: list[Episode] = []
     for episode in EPISODES:
         expected, found = pairs.get(getattr(episode, cause)), getattr(episode, effect)
         if expected is None or found == NOT_SAID:
