@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 from typing import Any
 
 import gametheory as gt
@@ -37,12 +37,6 @@ def strictly_above(first: gt.Game, second: gt.Game) -> gt.Region:
     """Return where every best choice in the second situation lies above every best choice in the first."""
     before, after = list(gt.nash(first).values()), list(gt.nash(second).values())
     return ~reduce(or_, (one & other for i, one in enumerate(before) for other in after[: i + 1]))
-
-
-def the_same(first: gt.Game, second: gt.Game) -> gt.Region:
-    """Return where exactly the same choices are best in both situations."""
-    pairs = zip(gt.nash(first).values(), gt.nash(second).values(), strict=True)
-    return reduce(and_, ((one & other) | (~one & ~other) for one, other in pairs))
 
 
 def at_least(situation: gt.Game, chosen: str) -> gt.Region:
