@@ -2,4 +2,5 @@
 
 from gametheory.cli import main
 
-main()
+if __name__ == "__main__":  # processes that judge claims import this file too
+    main()

@@ -8,7 +8,7 @@ from typing import Any
 
 from gametheory.concepts.nash import nash
 from gametheory.deduction import discharge, search, small_point
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.formulas.formula import Formula, conjunction, disjunction, evaluate, negate
 from gametheory.incentive import shown
 from gametheory.point import Point
@@ -144,6 +144,9 @@ def partition(source: Any, concept: Callable[..., Any] = nash, **options: Any) -
     else:
         found = concept(source, **options)
         title, regions = found.title, dict(found)
+    odd = [region for region in regions.values() if not isinstance(region, Region)]
+    if odd:
+        raise ConceptError(f"{quoted(odd[0]):.60} is no region to partition by; write for example gt.when(T > R).")
     if not regions:
         raise ConceptError("there is nothing to partition by; give at least one region.")
     return _partition(title, regions)

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from gametheory.deduction import search
-from gametheory.errors import GameTheoryError
+from gametheory.errors import ConceptError, GameTheoryError, quoted
 from gametheory.formulas.condition import Obligation
 from gametheory.formulas.formula import conjunction, negate
 from gametheory.premise import Premise, Premises, premises
@@ -22,6 +22,16 @@ NEEDS = "needs a premise the paper does not state"
 CONTRADICTS = "contradicts"
 UNIDENTIFIED = "not identified"
 DATA = "data"
+
+
+def _require_text(given: Any, what: str) -> None:
+    if not isinstance(given, str):
+        raise ConceptError(f"{what} is {quoted(given):.60}, which is no text; write it in words.")
+
+
+def _require_readings(given: Any, claim: str) -> None:
+    if not isinstance(given, (tuple, list)) or not all(isinstance(one, Reading) for one in given):
+        raise ConceptError(f"the readings of {claim} are {quoted(given):.60}; give a tuple of gt.Reading, () for none.")
 
 
 @dataclass(frozen=True, init=False, eq=False)
@@ -51,6 +61,9 @@ class Reading:
     def __init__(
         self, name: str, statement: Any, stated: Any = (), unstated: Iterable[Any] = (), challenge: str = ""
     ) -> None:
+        _require_text(name, "the name of a reading")
+        if isinstance(unstated, str) or not isinstance(unstated, Iterable):
+            raise ConceptError(f"the unstated premises of {name} are {quoted(unstated):.60}; give a list of relations.")
         candidates = tuple(c if isinstance(c, Premise) else Premise(c) for c in unstated)
         values = (name, as_statement(statement), premises(stated), candidates, challenge)
         for slot, value in zip(fields(self), values, strict=True):
@@ -86,6 +99,14 @@ class Claim:
     readings: tuple[Reading, ...]
     refuted_by: str
     data: str = ""
+
+    def __post_init__(self) -> None:
+        for slot in fields(self):
+            value = getattr(self, slot.name)
+            if slot.name == "readings":
+                _require_readings(value, self.id)
+            else:
+                _require_text(value, f"the {slot.name.replace('_', ' ')} of a claim")
 
 
 @dataclass(frozen=True, eq=False)
@@ -166,6 +187,8 @@ def judge(claim: Claim) -> Judgement:
     >>> gt.judge(claim).bearing
     'supports'
     """
+    if not isinstance(claim, Claim):
+        raise ConceptError(f"judge() is asked of a gt.Claim, not of {quoted(claim):.60}; for a region use gt.prove.")
     if not claim.readings:
         return Judgement(status=DATA, claim=claim, bearing=DATA, reason=claim.data)
     found = tuple(_judged(reading) for reading in claim.readings)

@@ -1,4 +1,4 @@
-"""The command line: ``gametheory claims``, ``claim ID``, ``plot MODEL`` and ``report``."""
+"""The command line: ``gametheory claims``, ``claim ID``, ``tensions``, ``plot MODEL`` and ``report``."""
 
 from __future__ import annotations
 
@@ -71,6 +71,18 @@ def claim(id: Annotated[str, typer.Argument(help="The claim's id.")], models: Mo
 
 
 @app.command()
+def tensions(models: Models = OWN) -> None:
+    """Show which claims cannot be true together, and what parts them."""
+    from gametheory.report.catalogue import load_tensions
+
+    found = load_tensions(models)
+    if not found:
+        typer.echo(f"{models} has no tensions.")
+    for tension in found:
+        typer.echo(f"{tension}\n")
+
+
+@app.command()
 def plot(
     model: Annotated[str, typer.Argument(help="The model.")],
     out: Annotated[Path, typer.Option(help="The folder for the files.")] = Path("build/figures"),
@@ -97,18 +109,18 @@ def report(
     out: Annotated[Path, typer.Option(help="The folder for the report.")] = Path("build/report"),
     models: Models = OWN,
 ) -> None:
-    """Decide all claims and write the report: a page, its figures and the data."""
-    from gametheory.report.catalogue import load_models
+    """Decide all claims and tensions and write the report: a page, its figures and the data."""
+    from gametheory.report.catalogue import load_models, load_tensions
     from gametheory.report.write import write_report
 
-    for file in write_report(load_models(models), out):
+    for file in write_report(load_models(models), out, load_tensions(models)):
         typer.echo(str(file))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line; an error of the package's own is printed as one sentence, with exit code 2."""
+    """Run the command line; an error of the package's own, or of a file, is printed as one sentence, exit code 2."""
     try:
         app(args=arguments, prog_name="gametheory")
-    except GameTheoryError as error:
+    except (GameTheoryError, OSError, UnicodeEncodeError) as error:  # the last: a name that the terminal cannot print
         typer.echo(f"{type(error).__name__}: {error}", err=True)
         sys.exit(2)

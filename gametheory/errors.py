@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 
@@ -78,3 +79,14 @@ class CapacityError(GameTheoryError, ValueError):
 
 class MissingLibraryError(GameTheoryError, ImportError):
     """A library that is no dependency of this package, and is not installed here."""
+
+
+def quoted(value: Any, write: Callable[[Any], str] = repr) -> str:
+    """Return how a message shows what a user gave: as Python writes it, or its kind if it cannot be written.
+
+    A whole number of more than 4300 digits has no text in Python, and an object of another library may have none.
+    """
+    try:
+        return write(value)
+    except Exception:
+        return f"a {type(value).__name__} that has no text"

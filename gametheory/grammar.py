@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import ExactnessError
+from gametheory.errors import ExactnessError, quoted
 from gametheory.formulas.formula import leaves
-from gametheory.rationals import as_fraction
+from gametheory.rationals import MOST_DIGITS, as_fraction
 
 LONGEST_TEXT = 2_000
 DEEPEST = 50
 LARGEST_EXPONENT = 100
-MOST_DIGITS = 1_000
 
 _TOKEN = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d*)?|\.\d+)|(?P<name>[^\W\d]\w*)|(?P<sign>\*\*|[-+*/()]))")
 
@@ -62,6 +61,8 @@ def exact(
     """
     if not isinstance(value, str):
         return as_fraction(value, what, error)
+    if isinstance(parameters, str) or not all(getattr(p, "is_Symbol", False) for p in parameters):
+        raise error(f"{what} may use parameters={quoted(parameters):.60}; give a sequence of gt.Parameter.")
     try:
         return _Reader(_tokens(value), {p.name: p for p in parameters}).whole()
     except _Fault as fault:

@@ -10,8 +10,9 @@ from typing import Any
 import sympy
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from gametheory.errors import AssumptionError, ParameterError
+from gametheory.errors import AssumptionError, ParameterError, quoted
 from gametheory.grammar import exact
+from gametheory.rationals import as_fraction
 
 
 class _Unchained:
@@ -56,11 +57,15 @@ def _compared(kind: type, left: Any, right: Any) -> Any:
 def _operand(value: Any) -> Any:
     """Return a side of a relation as a sympy expression; text is refused, because sympy would run it as code."""
     try:
-        return sympy.sympify(value, strict=True)
-    except sympy.SympifyError:
+        side = sympy.sympify(value, strict=True)
+    except (sympy.SympifyError, ValueError, OverflowError):
         raise ParameterError(
-            f"{value!r} cannot stand in a relation; write a number or an expression, or read text with gt.exact(...)."
+            f"{quoted(value)} cannot stand in a relation; write a number or an expression, or read text with "
+            "gt.exact(...)."
         ) from None
+    if getattr(side, "is_Rational", False):
+        as_fraction(side, "a side of a relation", ParameterError)
+    return side
 
 
 class Parameter(sympy.Symbol):  # type: ignore[misc]
@@ -120,7 +125,9 @@ class Parameter(sympy.Symbol):  # type: ignore[misc]
         source: str = "",
     ) -> Parameter:
         if not isinstance(name, str) or not name.isidentifier():
-            raise ParameterError(f"{name!r} is not a name for a parameter; write letters, digits and underscores.")
+            raise ParameterError(
+                f"{quoted(name)} is not a name for a parameter; write letters, digits and underscores."
+            )
         given = {"above": above, "at_least": at_least, "below": below, "at_most": at_most}
         bounds = {
             word: None if value is None else exact(value, what=f"{name}'s bound {word}")
@@ -204,11 +211,13 @@ def parameters(names: str, **described: Any) -> tuple[Parameter, ...]:
     >>> T > 2 * R
     T > 2*R
     """
+    if not isinstance(names, str):
+        raise ParameterError(f"{quoted(names):.60} is no text; write names separated by spaces.")
     words = names.replace(",", " ").split()
     if not words:
         raise ParameterError('no names given; write for example gt.parameters("T R P S").')
     if len(set(words)) < len(words):
-        raise ParameterError(f"{names!r} names a parameter twice; give each name once.")
+        raise ParameterError(f"{quoted(names)} names a parameter twice; give each name once.")
     return tuple(Parameter(word, **described) for word in words)
 
 

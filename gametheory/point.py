@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import PointError
+from gametheory.errors import PointError, quoted
 from gametheory.grammar import exact
 
 
@@ -62,6 +62,13 @@ def make_point(values: Mapping[str, Fraction], parameters: Mapping[str, Any]) ->
     return Point(tuple((parameters[name], values[name]) for name in sorted(values) if name in parameters))
 
 
+def point_given(point: Mapping[Any, Any] | None, values: Mapping[str, Any]) -> dict[Any, Any]:
+    """Return what a user gives as a mapping, by name, or both, as one mapping."""
+    if point is not None and not isinstance(point, Mapping):
+        raise PointError(f"the point is {quoted(point):.60}; give a mapping from parameters to numbers, or x=1.")
+    return {**(point or {}), **values}
+
+
 def read_values(given: Mapping[Any, Any], needed: Mapping[str, Any]) -> dict[str, Fraction]:
     """Return a user's point by name, exact; more parameters than needed are welcome.
 
@@ -77,11 +84,13 @@ def read_values(given: Mapping[Any, Any], needed: Mapping[str, Any]) -> dict[str
     PointError
         For a missing parameter, an unusable key or a number that is not exact.
     """
+    if not isinstance(given, Mapping):
+        raise PointError(f"the point is {quoted(given):.60}; give a mapping from parameters to numbers: {{x: 1}}.")
     values: dict[str, Fraction] = {}
     for key, value in given.items():
         name = key if isinstance(key, str) else getattr(key, "name", None)
         if name is None:
-            raise PointError(f"{key!r} is not a parameter; use the parameter or its name as the key.")
+            raise PointError(f"{quoted(key)} is not a parameter; use the parameter or its name as the key.")
         if name in needed and not isinstance(key, str) and key != needed[name]:
             raise PointError(f"{name} is a different parameter from the {name} used here; use the same one.")
         if name in values:

@@ -8,12 +8,13 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from gametheory.errors import AssumptionError, Undecided
+from gametheory.errors import AssumptionError, Undecided, quoted
 from gametheory.formulas.condition import Condition
 from gametheory.formulas.core import smallest_core
 from gametheory.formulas.display import text
 from gametheory.formulas.formula import Formula, conjunction, evaluate
 from gametheory.formulas.solver import check
+from gametheory.rationals import as_fraction
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,16 @@ class Premise:
                 "gt.equal(T, R), because T == R is False in Python."
             )
         if not getattr(relation, "is_Relational", False) and not getattr(relation, "is_Boolean", False):
-            raise AssumptionError(f"{relation!r} is not a premise; write a relation such as T > R.")
+            raise AssumptionError(f"{quoted(relation)} is not a premise; write a relation such as T > R.")
         if type(relation).__name__ in ("BooleanTrue", "BooleanFalse"):
             raise AssumptionError(
                 f"the premise {self.name or 'given'} is {relation} whatever the parameters are; leave it out."
             )
+
+        from sympy import Rational
+
+        for number in relation.atoms(Rational):
+            as_fraction(number, f"a number of the premise {self.name or 'given'}", AssumptionError)
 
     @property
     def formula(self) -> Formula:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from gametheory.deduction import Finding, discharge, search, small_point
-from gametheory.errors import AssumptionError, EmptyRegionError, Undecided
+from gametheory.errors import AssumptionError, EmptyRegionError, ParameterError, Undecided, quoted
 from gametheory.explanation import Explanation, explain_formula
 from gametheory.formulas.condition import Condition
 from gametheory.formulas.display import formula_expression, latex, size, text
@@ -230,7 +230,7 @@ class Region:
             If the condition is not linear in the parameter, or the sign of a coefficient is not settled.
         """
         self.readable  # noqa: B018 - as above
-        solved = replace(self, recipe=Solved(self.recipe, self.parameters, str(parameter)))
+        solved = replace(self, recipe=Solved(self.recipe, self.parameters, name_of(parameter)))
         solved.condition  # noqa: B018 - raise here, not when it is printed
         return solved
 
@@ -243,9 +243,10 @@ class Region:
             If the condition is not piecewise linear in the parameter, or grows too large.
         """
         self.readable  # noqa: B018 - as above
-        recipe = Eliminated(self.recipe, str(parameter), self.premises)
-        rest = tuple(p for p in self.parameters if p.name != str(parameter))
-        eliminated = make_region(recipe, recipe.kept(self.premises), rest, f"some {parameter}: {self.title}")
+        name = name_of(parameter)
+        recipe = Eliminated(self.recipe, name, self.premises)
+        rest = tuple(p for p in self.parameters if p.name != name)
+        eliminated = make_region(recipe, recipe.kept(self.premises), rest, f"some {name}: {self.title}")
         eliminated.condition  # noqa: B018 - raise here, not later
         return eliminated
 
@@ -282,6 +283,13 @@ def make_region(recipe: Recipe, given: Premises, parameters: Iterable[Any], titl
     return Region(recipe, given.joined(Premises((), bounds)), known, title)
 
 
+def name_of(parameter: Any) -> str:
+    """Return the name of a parameter given as one, or by its name."""
+    if isinstance(parameter, str) or getattr(parameter, "is_Symbol", False):
+        return str(parameter)
+    raise ParameterError(f"{quoted(parameter):.60} is no parameter; give one, or its name.")
+
+
 def as_region(given: Any) -> Region:
     """Return a region as it is, a relation (or True or False settled by sympy) as a region without premises.
 
@@ -298,11 +306,11 @@ def as_region(given: Any) -> Region:
             "in Python."
         )
     if not getattr(given, "is_Relational", False) and not getattr(given, "is_Boolean", False):
-        raise AssumptionError(f"{given!r} is neither a region nor a relation; write for example T > R.")
+        raise AssumptionError(f"{quoted(given)} is neither a region nor a relation; write for example T > R.")
     from gametheory.formulas.translate import relation_condition
     from gametheory.parameter import gather
 
-    parameters = gather((given,), f"the relation {given}")
+    parameters = gather((given,), f"the relation {quoted(given)}")
     condition = relation_condition(given)
     return make_region(Fixed(condition), Premises(), parameters, text(condition.formula))
 

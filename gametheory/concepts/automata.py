@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from gametheory.errors import ConceptError, GameError
+from gametheory.errors import ConceptError, GameError, quoted
 from gametheory.forms.normal import Game, Profile
 from gametheory.forms.repeated import RepeatedGame
 from gametheory.formulas.condition import Condition, all_of
@@ -155,7 +155,7 @@ def automaton(repeated: RepeatedGame, plays: Mapping[str, Any], moves: Any, star
     counting = list(profiles)
     if start is not None:
         if start not in profiles:
-            raise ConceptError(f"{start!r} is no state of the automaton; its states are {', '.join(profiles)}.")
+            raise ConceptError(f"{quoted(start)} is no state of the automaton; its states are {', '.join(profiles)}.")
         counting = [start]
         for state in counting:  # grows as it goes
             counting += [new for new in dict.fromkeys(table[state].values()) if new not in counting]
@@ -187,14 +187,14 @@ def _moved(moves: Any, state: str, profile: Profile, known: Mapping[str, Profile
     except KeyError:
         raise ConceptError(f"{where} is missing; give the next state for every state and every profile.") from None
     if new not in known:
-        raise ConceptError(f"{where} leads to {new!r}, which is no state; the states are {', '.join(known)}.")
+        raise ConceptError(f"{where} leads to {quoted(new)}, which is no state; the states are {', '.join(known)}.")
     return str(new)
 
 
 def require_repeated(game: Any, concept: str) -> RepeatedGame:
     """Return a repeated game, or say that the concept is asked of one."""
     if not isinstance(game, RepeatedGame):
-        raise ConceptError(f"{concept} is asked of a repeated game, not of {game!r}; build gt.RepeatedGame(...).")
+        raise ConceptError(f"{concept} is asked of a repeated game, not of {quoted(game)}; build gt.RepeatedGame(...).")
     return game
 
 
@@ -208,7 +208,7 @@ def path_of(stage: Game, path: Any) -> tuple[Profile, ...]:
             )
         return profiles
     if not isinstance(path, (tuple, list)) or not path:
-        raise GameError(f"{path!r} is not a path of play; give a profile, or a cycle as a list of profiles.")
+        raise GameError(f"{quoted(path)} is not a path of play; give a profile, or a cycle as a list of profiles.")
     if all(isinstance(action, str) for action in path):
         return (stage.profile(path),)
     return tuple(stage.profile(profile) for profile in path)

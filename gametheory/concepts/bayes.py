@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, overload
 
 from gametheory.concepts.outcomes import Regions
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.assessment import Assessment, every_assessment
 from gametheory.forms.bayesian import BayesianGame
 from gametheory.formulas.condition import Condition, all_of
@@ -71,7 +71,9 @@ def bayes_nash(game: BayesianGame, assessment: Any = None) -> Region | Regions:
     China gains 3 by moving from trust to refuse
     """
     if not isinstance(game, BayesianGame):
-        raise ConceptError(f"bayes_nash is asked of a game with types, not of {game!r}; build gt.BayesianGame(...).")
+        raise ConceptError(
+            f"bayes_nash is asked of a game with types, not of {quoted(game)}; build gt.BayesianGame(...)."
+        )
     if assessment is None:
         listed = every_assessment(game.choices, game.name)
         return Regions(

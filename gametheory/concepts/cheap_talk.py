@@ -6,7 +6,7 @@ from typing import Any
 
 from gametheory.concepts.nash import best_reply_condition
 from gametheory.concepts.outcomes import require_normal_form
-from gametheory.errors import ConceptError, GameError
+from gametheory.errors import ConceptError, GameError, quoted
 from gametheory.forms.normal import Game, Profile
 from gametheory.formulas.condition import Condition, all_of
 from gametheory.incentive import Incentive
@@ -137,8 +137,10 @@ def _speaker(game: Any, action: str, player: str, concept: str) -> int:
     place: int = game.position(player)
     if len(game.players) != 2:
         raise ConceptError(f"{concept} is asked of a game of two players; {game.name} has {len(game.players)}.")
-    if action not in game.actions[place]:
-        raise GameError(f"{player} cannot do {action!r} in {game.name}; it can do {', '.join(game.actions[place])}.")
+    if not isinstance(action, str) or action not in game.actions[place]:
+        raise GameError(
+            f"{player} cannot do {quoted(action)} in {game.name}; it can do {', '.join(game.actions[place])}."
+        )
     return place
 
 

@@ -7,7 +7,7 @@ from typing import Any, overload
 
 from gametheory.concepts.balanced import balanced_collections
 from gametheory.concepts.outcomes import Regions
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.coalitional import CoalitionGame, Structure
 from gametheory.forms.payoff import Payoff, read_payoff, symbols_of
 from gametheory.forms.sums import ADDED, compare_sums
@@ -68,7 +68,7 @@ def core(game: CoalitionGame, outcome: Any = None) -> Region | Regions:
     always
     """
     if not isinstance(game, CoalitionGame):
-        raise ConceptError(f"core is asked of a coalitional game, not of {game!r}; build gt.CoalitionGame(...).")
+        raise ConceptError(f"core is asked of a coalitional game, not of {quoted(game)}; build gt.CoalitionGame(...).")
     if game.transferable:
         return _not_empty(game) if outcome is None else _allocation(game, outcome)
     if outcome is not None:
@@ -97,7 +97,7 @@ def _allocation(game: CoalitionGame, payments: Any) -> Region:
     if not isinstance(payments, Mapping) or set(payments) != set(game.players):
         raise ConceptError(
             f"an outcome of {game.name} is what each player gets: a mapping with the keys {', '.join(game.players)}; "
-            f"{payments!r} is not."
+            f"{quoted(payments)} is not."
         )
     known = symbols_of((*game.parameters, *payments.values()), f"payments in {game.name}")
     gets: dict[str, Payoff] = {

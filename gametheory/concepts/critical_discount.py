@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.formulas.display import text
 from gametheory.formulas.formula import Leaf, fold, is_false, is_true
 from gametheory.rationals import as_fraction
-from gametheory.region import Region
+from gametheory.region import Region, name_of
 
 
 def critical_discount(region: Region, discount: Any) -> Any:
@@ -56,9 +56,9 @@ def critical_discount(region: Region, discount: Any) -> Any:
     """
     if not isinstance(region, Region):
         raise ConceptError(
-            f"critical_discount is asked of a region, not of {region!r}; for example gt.grim_trigger(...)."
+            f"critical_discount is asked of a region, not of {quoted(region)}; for example gt.grim_trigger(...)."
         )
-    name = str(discount)
+    name = name_of(discount)
     if name not in region.symbols:
         raise ConceptError(
             f"the region has no parameter {name}; its parameters are {', '.join(region.symbols) or 'none'}."

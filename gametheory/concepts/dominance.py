@@ -7,7 +7,7 @@ from typing import Any
 
 from gametheory.concepts.nash import nash_condition
 from gametheory.concepts.outcomes import outcome_region, require_normal_form
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.normal import Game, Profile
 from gametheory.formulas.condition import Condition, all_of, any_of
 from gametheory.formulas.translate import comparison
@@ -54,7 +54,7 @@ def dominates(game: Game, player: str, action: str, other: str, *, strict: bool 
     """
     require_normal_form(game, "dominates")
     own = game.actions[game.position(player)]
-    if action not in own or other not in own or action == other:
+    if not all(isinstance(one, str) and one in own for one in (action, other)) or action == other:
         raise ConceptError(f"{player} has the actions {', '.join(own)}; name two different ones of them.")
     word = "strictly" if strict else "weakly"
     title = f"{player}'s {action} {word} dominates {other} in {game.name}"
@@ -211,7 +211,9 @@ def risk_dominant(game: Game, outcome: Any) -> Region:
     """
     require_normal_form(game, "risk_dominant")
     if tuple(map(len, game.actions)) != (2, 2):
-        raise ConceptError(f"risk dominance compares the two strict equilibria of a 2x2 game; {game!r} is larger.")
+        raise ConceptError(
+            f"risk dominance compares the two strict equilibria of a 2x2 game; {quoted(game)} is larger."
+        )
     here = _single(game, outcome)
     rival = (game.alternatives(here, game.players[0])[0], game.alternatives(here, game.players[1])[0])
     losses, rivals = _deviation_losses(game, here), _deviation_losses(game, rival)

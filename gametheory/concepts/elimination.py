@@ -11,7 +11,7 @@ from typing import Any, overload
 
 from gametheory.concepts.mixtures import Mixer
 from gametheory.concepts.outcomes import Regions, every_profile, outcome_region, require_normal_form
-from gametheory.errors import CapacityError, ConceptError
+from gametheory.errors import CapacityError, ConceptError, quoted
 from gametheory.forms.normal import Game, Profile
 from gametheory.formulas.condition import EVERYWHERE, Condition, all_of, any_of
 from gametheory.formulas.formula import (
@@ -128,7 +128,7 @@ def iterated_weak_dominance(game: Game, outcome: Any = None, *, by: str = "mixed
 def _surviving(game: Game, outcome: Any, concept: str, weak: bool, by: str) -> Any:
     require_normal_form(game, concept)
     if by not in ("mixed", "pure"):
-        raise ConceptError(f'{concept} is by "mixed" or by "pure" actions, not by {by!r}.')
+        raise ConceptError(f'{concept} is by "mixed" or by "pure" actions, not by {quoted(by)}.')
     rounds = Rounds(game, weak, by == "mixed")
     word = "weak" if weak else "strict"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from gametheory.concepts.automata import Automaton, path_of, provoking, require_repeated
 from gametheory.concepts.repetition import Punished
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.normal import Profile
 from gametheory.forms.repeated import RepeatedGame
 from gametheory.formulas.condition import Condition
@@ -114,5 +114,7 @@ class LimitedPunishment(Punished):
 def require_periods(given: Any) -> int:
     """Return a number of periods, a whole one from 1 on."""
     if isinstance(given, bool) or not isinstance(given, int) or given < 1:
-        raise ConceptError(f"the number of periods is {given!r}; give a whole number from 1 on, for example periods=3.")
+        raise ConceptError(
+            f"the number of periods is {quoted(given)}; give a whole number from 1 on, for example periods=3."
+        )
     return given

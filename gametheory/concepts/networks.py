@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, overload
 
 from gametheory.concepts.outcomes import Regions
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.network import Link, Network, NetworkGame
 from gametheory.formulas.condition import Condition, all_of
 from gametheory.incentive import shown
@@ -61,10 +61,10 @@ def pairwise_stable(game: NetworkGame, network: Any = None, *, blocking: str = "
     """
     if not isinstance(game, NetworkGame):
         raise ConceptError(
-            f"pairwise_stable is asked of a game on networks, not of {game!r}; build gt.NetworkGame(...)."
+            f"pairwise_stable is asked of a game on networks, not of {quoted(game)}; build gt.NetworkGame(...)."
         )
     if blocking not in BLOCKING:
-        raise ConceptError(f'blocking is "weak" or "strict", not {blocking!r}.')
+        raise ConceptError(f'blocking is "weak" or "strict", not {quoted(blocking)}.')
     if network is None:
         regions = tuple((known, _stable(game, known, blocking)) for known in game.networks)
         return Regions(f"Pairwise stable networks of {game.name}", regions)

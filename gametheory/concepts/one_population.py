@@ -12,7 +12,7 @@ from gametheory.concepts.mixed_two import defined
 from gametheory.concepts.mixtures import Actions, Mixer
 from gametheory.concepts.outcomes import require_normal_form
 from gametheory.deduction import discharge
-from gametheory.errors import CapacityError, ConceptError
+from gametheory.errors import CapacityError, ConceptError, quoted
 from gametheory.forms.normal import Game
 from gametheory.forms.payoff import Payoff
 from gametheory.formulas.condition import EVERYWHERE, Condition, Obligation
@@ -84,8 +84,8 @@ class Population:
         for word in words:
             if word not in self.actions:
                 raise ConceptError(
-                    f"{self.game.name} has no action {word!r}; its actions are {', '.join(self.actions)}. Name one, or "
-                    "the tuple of those in use."
+                    f"{self.game.name} has no action {quoted(word)}; its actions are {', '.join(self.actions)}. Name "
+                    "one, or the tuple of those in use."
                 )
         if not words or len(set(words)) < len(words):
             raise ConceptError(

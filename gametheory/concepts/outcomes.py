@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.normal import Game, Profile
 from gametheory.formulas.condition import Condition, any_of
 from gametheory.incentive import shown
@@ -81,7 +81,7 @@ def require_normal_form(game: Any, concept: str) -> Game:
     if not isinstance(game, Game):
         hint = "; of a repeated game, ask it of game.stage" if hasattr(game, "stage") else ""
         hint = "; of a tree, ask it of tree.normal_form()" if hasattr(game, "normal_form") else hint
-        raise ConceptError(f"{concept} is asked of a game in normal form, not of {game!r}{hint}.")
+        raise ConceptError(f"{concept} is asked of a game in normal form, not of {quoted(game)}{hint}.")
     return game
 
 

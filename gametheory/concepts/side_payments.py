@@ -7,7 +7,7 @@ from typing import Any
 
 from gametheory.concepts.nash import nash
 from gametheory.concepts.outcomes import require_normal_form
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.normal import Game
 from gametheory.forms.payoff import read_payoff, symbols_of
 from gametheory.formulas.condition import all_of
@@ -98,7 +98,9 @@ def transfers(
         game = Game(game.name, game.players, game.actions, cells, dict(game.outcomes), game.premises, parameters)
     source = concept(game, outcome, **options)
     if not isinstance(source, Region):
-        raise ConceptError(f"transfers needs a concept that gives a region, such as gt.nash; this one gave {source!r}.")
+        raise ConceptError(
+            f"transfers needs a concept that gives a region, such as gt.nash; this one gave {quoted(source)}."
+        )
     recipe = source.recipe
     if not enforceable:
         kept = all_of(

@@ -9,7 +9,7 @@ from typing import Any, overload
 
 from gametheory.concepts.off_path import some_belief
 from gametheory.concepts.outcomes import Regions
-from gametheory.errors import ConceptError, GameError
+from gametheory.errors import ConceptError, GameError, quoted
 from gametheory.forms.assessment import Assessment, Plan, every_plan, read_plan, require_capacity
 from gametheory.forms.chance import expected
 from gametheory.forms.payoff import Payoff, read_payoff, symbols_of
@@ -191,7 +191,9 @@ def pooling(game: SignallingGame, signal: str | None = None, *, replies: Any = N
 
 def _require_signalling(game: Any, concept: str) -> None:
     if not isinstance(game, SignallingGame):
-        raise ConceptError(f"{concept} is asked of a signalling game, not of {game!r}; build gt.SignallingGame(...).")
+        raise ConceptError(
+            f"{concept} is asked of a signalling game, not of {quoted(game)}; build gt.SignallingGame(...)."
+        )
 
 
 def _plans(game: SignallingGame, player: str) -> list[Plan]:
@@ -291,11 +293,11 @@ def _read_beliefs(game: SignallingGame, given: Any) -> Beliefs:
     if given is None:
         return {}
     if not isinstance(given, Mapping):
-        raise GameError(f"the beliefs are {given!r}; give {{signal: {{type: probability}}}}.")
+        raise GameError(f"the beliefs are {quoted(given)}; give {{signal: {{type: probability}}}}.")
     read = {}
     for signal, chances in given.items():
         if signal not in game.signals:
-            raise GameError(f"{signal!r} is no signal of {game.name}; its signals are {', '.join(game.signals)}.")
+            raise GameError(f"{quoted(signal)} is no signal of {game.name}; its signals are {', '.join(game.signals)}.")
         raw = read_distribution(chances, game.types, f"{game.sender}'s types after {signal}", game.name)
         what = f"{game.sender}'s types, as {game.receiver} believes after {signal}"
         known = symbols_of((*game.parameters, *raw), what)

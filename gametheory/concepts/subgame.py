@@ -13,7 +13,7 @@ from gametheory.concepts.continuation_payoffs import ContinuationPayoffs
 from gametheory.concepts.outcomes import Regions
 from gametheory.concepts.point_induction import PointInduction, perfect_information, points_of
 from gametheory.deduction import search
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.plays import Play
 from gametheory.forms.tree import Tree
 from gametheory.forms.tree_walk import bottom_up
@@ -88,7 +88,7 @@ def subgame_perfect(tree: Tree, outcome: Any = None, *, joint: Iterable[Sequence
     At ``loss = 1`` the incumbent is indifferent, and the entrant may expect either.
     """
     if not isinstance(tree, Tree):
-        raise ConceptError(f"subgame_perfect is asked of a tree, not of {tree!r}; build gt.Tree(...).")
+        raise ConceptError(f"subgame_perfect is asked of a tree, not of {quoted(tree)}; build gt.Tree(...).")
     unknown = next((info for info in tree.information if len(info.histories) > 1), None)
     if unknown is not None:
         raise ConceptError(
@@ -114,9 +114,13 @@ def subgame_perfect(tree: Tree, outcome: Any = None, *, joint: Iterable[Sequence
 
 def _coalitions(tree: Tree, joint: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     groups: dict[tuple[str, ...], None] = {}
+    if isinstance(joint, str) or not isinstance(joint, Iterable):
+        raise ConceptError(f"joint={quoted(joint):.60}: give a list of coalitions, for example [tree.players[:2]].")
     for coalition in joint:
         if isinstance(coalition, str):
             raise ConceptError(f'a coalition is a sequence of players; write [("{coalition}", ...)] for a coalition.')
+        if not isinstance(coalition, Iterable):
+            raise ConceptError(f"{quoted(coalition):.60} is no coalition; write a sequence of players.")
         groups[tuple(sorted(set(coalition), key=tree.position))] = None
     return tuple(groups)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from gametheory.concepts.bayes import bayes_condition
 from gametheory.concepts.nash import nash_condition
-from gametheory.errors import ConceptError, GameError
+from gametheory.errors import ConceptError, GameError, quoted
 from gametheory.forms.assessment import every_assessment, every_plan, read_plan, require_capacity
 from gametheory.forms.bayesian import BayesianGame
 from gametheory.forms.chance import expected
@@ -59,7 +59,7 @@ def babbling(game: Game | BayesianGame, outcome: Any = None) -> Region:
         listed = every_assessment(game.choices, game.name) if outcome is None else game.profiles_of(outcome)
         condition = any_of(bayes_condition(game, one) for one in listed)
     else:
-        raise ConceptError(f"babbling is asked of a game in normal form or with types, not of {game!r}.")
+        raise ConceptError(f"babbling is asked of a game in normal form or with types, not of {quoted(game)}.")
     played = "some outcome" if outcome is None else shown(outcome)
     return make_region(
         Fixed(condition), game.premises, game.parameters, f"{played} is played whatever is said before {game.name}"
@@ -113,7 +113,7 @@ def talk_equilibrium(
     speaks, _ = _talkers(game, sender, "talk_equilibrium")
     kinds, own = game.choices[sender]
     if not isinstance(messages, Mapping) or not all(isinstance(word, str) for word in messages.values()):
-        raise GameError(f"the messages are {messages!r}; give {{type: what it says}}.")
+        raise GameError(f"the messages are {quoted(messages)}; give {{type: what it says}}.")
     said = dict(read_plan(messages, kinds, tuple(dict.fromkeys(messages.values())), sender, game.name))
     acts = dict(read_plan(actions, kinds, own, sender, game.name))
     listener = game.players[1 - speaks]
@@ -180,11 +180,13 @@ def informative_talk(game: BayesianGame, sender: str) -> Region:
 
 def _talkers(game: Any, sender: str, concept: str) -> tuple[int, int]:
     if not isinstance(game, BayesianGame):
-        raise ConceptError(f"{concept} is asked of a game with types, not of {game!r}; build gt.BayesianGame(...).")
+        raise ConceptError(
+            f"{concept} is asked of a game with types, not of {quoted(game)}; build gt.BayesianGame(...)."
+        )
     place = game.position(sender)
     if len(game.players) != 2 or len(game.types[1 - place]) > 1:
         raise ConceptError(
-            f"{concept} is asked of a game of two players in which only the sender has types; {game!r} is none."
+            f"{concept} is asked of a game of two players in which only the sender has types; {quoted(game)} is none."
         )
     return place, 1 - place
 

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 from gametheory.concepts.automata import Automaton, path_of, perfect_region, require_repeated
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.normal import Game, Profile
 from gametheory.forms.repeated import RepeatedGame
 from gametheory.formulas.condition import Condition, all_of
@@ -83,6 +83,8 @@ def tit_for_tat(repeated: RepeatedGame, profile: Any, perfect: bool = False, ret
         raise ConceptError(
             f"tit_for_tat is for two players, each answering the other; {stage.name} has {len(stage.players)}."
         )
+    if not isinstance(perfect, bool):
+        raise ConceptError(f"perfect={quoted(perfect):.60}: write True for subgame perfection, False for Nash.")
     kind = _one_profile(stage, profile)
     unkind = _retaliation(stage, kind, retaliation)
     title = f"tit for tat from {shown(kind)} is a {'subgame-perfect' if perfect else 'Nash'} equilibrium"

@@ -57,7 +57,7 @@ def only(concept: Any, game: Any, outcome: Any, **options: Any) -> Region:
 
 def _meant(game: Any, outcome: Any, regions: Regions) -> frozenset[Any]:
     """Return the outcomes of the concept that are meant: its own way to name them first, then the game's."""
-    named = [one for one in regions if one == outcome]
+    named = [one for one in regions if isinstance(outcome, type(one)) and one == outcome]
     if named:
         return frozenset(named)
     meant = frozenset((game.plays_of if hasattr(game, "plays_of") else game.profiles_of)(outcome))

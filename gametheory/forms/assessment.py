@@ -8,7 +8,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from gametheory.errors import CapacityError, GameError
+from gametheory.errors import CapacityError, GameError, quoted
 
 MOST_ASSESSMENTS = 4_096
 """So many are looked at in one call, and no more: they multiply with every type and every signal."""
@@ -113,7 +113,7 @@ def read_assessment(given: Any, choices: Choices, name: str) -> Assessment:
     if not isinstance(given, Mapping):
         player, (situations, actions) = next(iter(choices.items()))
         raise GameError(
-            f"{given!r} says not what every player of {name} does; write {{{player!r}: {{{situations[0]!r}: "
+            f"{quoted(given)} says not what every player of {name} does; write {{{player!r}: {{{situations[0]!r}: "
             f"{actions[0]!r}, ...}}, ...}}."
         )
     _same_names(given, tuple(choices), "player", name)
@@ -125,18 +125,20 @@ def read_plan(given: Any, situations: tuple[str, ...], actions: tuple[str, ...],
     """Return what one player does in every situation; a text is an action taken in all of them."""
     chosen = dict.fromkeys(situations, given) if isinstance(given, str) else given
     if not isinstance(chosen, Mapping):
-        raise GameError(f"{whose}'s plan in {name} is {given!r}; write {{{situations[0]!r}: {actions[0]!r}, ...}}.")
+        raise GameError(
+            f"{whose}'s plan in {name} is {quoted(given)}; write {{{situations[0]!r}: {actions[0]!r}, ...}}."
+        )
     _same_names(chosen, situations, f"{whose}'s situation", name)
     for action in chosen.values():
         if action not in actions:
-            raise GameError(f"{whose} cannot choose {action!r} in {name}; it can choose {', '.join(actions)}.")
+            raise GameError(f"{whose} cannot choose {quoted(action)} in {name}; it can choose {', '.join(actions)}.")
     return tuple((situation, chosen[situation]) for situation in situations)
 
 
 def _same_names(given: Mapping[Any, Any], known: tuple[str, ...], what: str, name: str) -> None:
     for one in given:
         if one not in known:
-            raise GameError(f"{what} {one!r} is not known in {name}; there are {', '.join(known)}.")
+            raise GameError(f"{what} {quoted(one)} is not known in {name}; there are {', '.join(known)}.")
     missing = [one for one in known if one not in given]
     if missing:
         raise GameError(f"nothing is said in {name} of {what} {missing[0]!r}; say what is done there too.")

@@ -9,7 +9,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from gametheory.errors import CapacityError, GameError, PayoffError
+from gametheory.errors import CapacityError, GameError, PayoffError, quoted
 from gametheory.forms.assessment import Assessment, Choices, every_plan, plan_text, read_assessment
 from gametheory.forms.chance import expected
 from gametheory.forms.named_payoffs import distinct_players, named_at, read_named
@@ -25,10 +25,11 @@ from gametheory.forms.priors import (
     require_probabilities,
     written,
 )
-from gametheory.forms.words import UNINFORMED, words_by_player
+from gametheory.forms.words import UNINFORMED, require_name, words_by_player
 from gametheory.formulas.condition import Obligation
 from gametheory.formulas.display import expression_text
 from gametheory.incentive import shown
+from gametheory.point import point_given
 from gametheory.premise import Premises
 
 MOST_CELLS = 100_000
@@ -129,7 +130,7 @@ class BayesianGame:
         def put(field: str, value: Any) -> None:
             object.__setattr__(self, field, value)
 
-        put("name", name)
+        put("name", require_name(name))
         put("players", distinct_players(players, name))
         put("types", words_by_player(types, self.players, "types", name, UNINFORMED))
         put("actions", words_by_player(actions, self.players, "actions", name))
@@ -187,8 +188,8 @@ class BayesianGame:
 
     def position(self, player: str) -> int:
         """Return a player's place in the order of players; an unknown name is a GameError."""
-        if player not in self.players:
-            raise GameError(f"{self.name} has no player {player!r}; its players are {', '.join(self.players)}.")
+        if not isinstance(player, str) or player not in self.players:
+            raise GameError(f"{self.name} has no player {quoted(player)}; its players are {', '.join(self.players)}.")
         return self.players.index(player)
 
     def payoff(self, player: str, types: Types, profile: Profile) -> Payoff:
@@ -198,12 +199,14 @@ class BayesianGame:
 
     def _known_types(self, given: Any) -> Types:
         if not isinstance(given, (tuple, list)) or tuple(given) not in self._table:
-            raise GameError(f"{given!r} is no type profile of {self.name}; one is {shown(self.type_profiles[0])}.")
+            raise GameError(
+                f"{quoted(given)} is no type profile of {self.name}; one is {shown(self.type_profiles[0])}."
+            )
         return tuple(given)
 
     def _known_profile(self, given: Any) -> Profile:
         if not isinstance(given, (tuple, list)) or tuple(given) not in self._table[self.type_profiles[0]]:
-            raise GameError(f"{given!r} is no profile of {self.name}; one is {shown(self.profiles[0])}.")
+            raise GameError(f"{quoted(given)} is no profile of {self.name}; one is {shown(self.profiles[0])}.")
         return tuple(given)
 
     def assessment(self, given: Any) -> Assessment:
@@ -281,7 +284,7 @@ class BayesianGame:
 
     def at(self, point: Mapping[Any, Any] | None = None, /, **values: Any) -> BayesianGame:
         """Return the game with numbers for some or all parameters, as :meth:`Game.at` does."""
-        given = {**(point or {}), **values}
+        given = point_given(point, values)
         if not given:
             return self
         flat = [payoff for rows in self.cells for row in rows for payoff in row]
@@ -333,19 +336,19 @@ def _read_cells(game: BayesianGame, payoffs: Any) -> dict[tuple[Types, Profile],
     elif isinstance(payoffs, Mapping):
         given = dict(payoffs)
     else:
-        raise GameError(f"the payoffs of {game.name} are {payoffs!r}; give {{types: {{actions: payoffs}}}}.")
+        raise GameError(f"the payoffs of {game.name} are {quoted(payoffs)}; give {{types: {{actions: payoffs}}}}.")
     _same_keys(given, game.type_profiles, "type profile", game.name)
     cells = {}
     for kinds in game.type_profiles:
         where = f"{game.name} if the types are {shown(kinds)}"
         if not isinstance(given[kinds], Mapping):
-            raise GameError(f"the payoffs of {where} are {given[kinds]!r}; give {{actions: payoffs}}.")
+            raise GameError(f"the payoffs of {where} are {quoted(given[kinds])}; give {{actions: payoffs}}.")
         _same_keys(given[kinds], game.profiles, "profile", where)
         for profile in game.profiles:
             row = given[kinds][profile]
             if isinstance(row, (str, bytes)) or not isinstance(row, Sequence) or len(row) != len(game.players):
                 raise PayoffError(
-                    f"the payoffs of {where} at {shown(profile)} are {row!r}; give one a player, in the order "
+                    f"the payoffs of {where} at {shown(profile)} are {quoted(row)}; give one a player, in the order "
                     f"{', '.join(game.players)}."
                 )
             cells[kinds, profile] = tuple(row)
@@ -356,7 +359,7 @@ def _same_keys(given: Mapping[Any, Any], known: tuple[Any, ...], what: str, wher
     names = frozenset(known)
     for one in given:
         if one not in names:
-            raise GameError(f"{one!r} is no {what} of {where}; one is {shown(known[0])}.")
+            raise GameError(f"{quoted(one)} is no {what} of {where}; one is {shown(known[0])}.")
     missing = [one for one in known if one not in given]
     if missing:
         more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""

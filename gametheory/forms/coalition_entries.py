@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
-from gametheory.errors import CapacityError, GameError
+from gametheory.errors import CapacityError, GameError, quoted
 from gametheory.forms.membership import Coalition, read_coalition
 from gametheory.incentive import shown
 
@@ -22,7 +22,9 @@ def read_values(name: str, players: tuple[str, ...], value: Any) -> dict[tuple[s
     if callable(value):
         return {("", members): value(members) for members in every}
     if not isinstance(value, Mapping):
-        raise GameError(f"the values of {name} are {value!r}; give a mapping from coalitions, or a function of one.")
+        raise GameError(
+            f"the values of {name} are {quoted(value)}; give a mapping from coalitions, or a function of one."
+        )
     read = _by_coalition(name, players, value.items(), "")
     missing = [members for members in every if members not in read]
     if missing:
@@ -37,7 +39,7 @@ def read_preferences(
     """Return each player's utility in each coalition it lists, under (player, coalition)."""
     if not isinstance(preferences, Mapping):
         raise GameError(
-            f"the preferences of {name} are {preferences!r}; give a mapping from players to what each likes."
+            f"the preferences of {name} are {quoted(preferences)}; give a mapping from players to what each likes."
         )
     strangers = [player for player in preferences if player not in players]
     if strangers:
@@ -47,8 +49,8 @@ def read_preferences(
         given = preferences.get(player, ())
         if not isinstance(given, (Mapping, list, tuple)):
             raise GameError(
-                f"the preferences of {player} in {name} are {given!r}; give a list of its coalitions, best first, or a "
-                "mapping from them to utilities."
+                f"the preferences of {player} in {name} are {quoted(given)}; give a list of its coalitions, best "
+                "first, or a mapping from them to utilities."
             )
         ranking = given.items() if isinstance(given, Mapping) else _ranked(given)
         raw |= {(player, members): payoff for members, payoff in _by_coalition(name, players, ranking, player).items()}

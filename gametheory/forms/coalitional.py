@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from gametheory.errors import CapacityError, GameError
+from gametheory.errors import CapacityError, GameError, quoted
 from gametheory.forms.coalition_entries import read_preferences, read_values
 from gametheory.forms.membership import Coalition, read_coalition
 from gametheory.forms.named_payoffs import distinct_players, named_at, read_named
 from gametheory.forms.payoff import Payoff
+from gametheory.forms.words import require_name
 from gametheory.formulas.condition import Condition
 from gametheory.formulas.display import expression_text
 from gametheory.incentive import Incentive, shown
+from gametheory.point import point_given
 from gametheory.premise import Premises
 
 Structure = tuple[Coalition, ...]
@@ -94,7 +96,7 @@ class CoalitionGame:
         def put(field: str, given: Any) -> None:
             object.__setattr__(self, field, given)
 
-        put("name", name)
+        put("name", require_name(name))
         put("players", distinct_players(players, name))
         if (value is None) == (preferences is None):
             raise GameError(
@@ -168,7 +170,7 @@ class CoalitionGame:
         example = shown(tuple((player,) for player in self.players))
         if isinstance(given, str) or not hasattr(given, "__iter__"):
             raise GameError(
-                f"{given!r} is no coalition structure of {self.name}; give coalitions, for example {example}."
+                f"{quoted(given)} is no coalition structure of {self.name}; give coalitions, for example {example}."
             )
         parts = tuple(sorted(map(self.coalition, given), key=lambda members: self.players.index(members[0])))
         placed = sorted((player for members in parts for player in members), key=self.players.index)
@@ -211,7 +213,7 @@ class CoalitionGame:
         >>> gt.CoalitionGame("Alone", ["China"], value={("China",): x}).at(x="1/2").value(("China",))
         Fraction(1, 2)
         """
-        given = {**(point or {}), **values}
+        given = point_given(point, values)
         if not given:
             return self
         payoffs, left = named_at([payoff for _, payoff in self.cells], self.premises, self.parameters, given, self.name)

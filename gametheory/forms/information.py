@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gametheory.errors import CapacityError, GameError
+from gametheory.errors import CapacityError, GameError, quoted
 from gametheory.forms.moves import Move, Node, Stage, Step
 from gametheory.forms.plays import History
 from gametheory.incentive import shown
@@ -90,13 +90,13 @@ def _require_one_player_and_the_same_actions(word: str, members: list[tuple[Move
     for move, history in members[1:]:
         if move.player != first.player:
             raise GameError(
-                f"the information set {word!r} of {name} is {first.player}'s {reached(there)} and {move.player}'s "
-                f"{reached(history)}; an information set is one player's: give them different names."
+                f"the information set {quoted(word)} of {name} is {first.player}'s {reached(there)} and "
+                f"{move.player}'s {reached(history)}; an information set is one player's: give them different names."
             )
         mine, theirs = ([str(step) for step, _ in node.branches] for node in (first, move))
         if set(mine) != set(theirs):
             raise GameError(
-                f"in the information set {word!r} of {name} {first.player} has the actions {', '.join(mine)} "
+                f"in the information set {quoted(word)} of {name} {first.player} has the actions {', '.join(mine)} "
                 f"{reached(there)}, but {', '.join(theirs)} {reached(history)}, and could tell the two apart; give "
                 "both the same actions, or different names."
             )
@@ -109,7 +109,7 @@ def _require_recall(word: str, members: list[tuple[Move, History]], root: Node, 
     for history, lived in known.items():
         if lived != known[first]:
             raise GameError(
-                f"the information set {word!r} of {name} joins {player}'s moves {reached(first)} and "
+                f"the information set {quoted(word)} of {name} joins {player}'s moves {reached(first)} and "
                 f"{reached(history)}, before which {player} knew or did different things; players who forget are not "
                 "supported: give the two moves different names."
             )

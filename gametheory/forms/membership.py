@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from gametheory.errors import GameError, GameTheoryError
+from gametheory.errors import GameError, GameTheoryError, quoted
 
 Coalition = tuple[str, ...]
 """Players, in the order of the game."""
@@ -35,11 +35,13 @@ def read_coalition(given: Any, players: tuple[str, ...], name: str, error: type[
     if isinstance(given, str):
         raise error(f'a coalition is a sequence of players; write ("{given}",) for {given} alone.')
     if not isinstance(given, Iterable):
-        raise error(f"{given!r} is no coalition of {name}; write a sequence of players, for example {players[:2]}.")
+        raise error(
+            f"{quoted(given)} is no coalition of {name}; write a sequence of players, for example {players[:2]}."
+        )
     members = list(given)
     for member in members:
         if member not in players:
-            raise GameError(f"{name} has no player {member!r}; its players are {', '.join(players)}.")
+            raise GameError(f"{name} has no player {quoted(member)}; its players are {', '.join(players)}.")
         if members.count(member) > 1:
             raise error(f"a coalition of {name} names {member} twice; name each member once.")
     if not members:

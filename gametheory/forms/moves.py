@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from gametheory.errors import GameError, PayoffError
+from gametheory.errors import GameError, PayoffError, quoted
 from gametheory.incentive import shown
 
 Step = str | tuple[str, ...]
@@ -46,14 +46,16 @@ class End:
 
     def __init__(self, payoffs: Sequence[Any], outcome: str | None = None) -> None:
         if isinstance(payoffs, (str, bytes, Mapping)) or not hasattr(payoffs, "__iter__"):
-            raise PayoffError(f"the payoffs of an end are {payoffs!r:.60}; give a tuple with one payoff a player.")
+            raise PayoffError(
+                f"the payoffs of an end are {quoted(payoffs):.60}; give a tuple with one payoff a player."
+            )
         if outcome is not None:
             _require_name(outcome, "the outcome of an end")
         object.__setattr__(self, "payoffs", tuple(payoffs))
         object.__setattr__(self, "outcome", outcome)
 
     def __repr__(self) -> str:
-        return f"<End: {self.outcome or shown(tuple(map(str, self.payoffs)))}>"
+        return f"<End: {self.outcome or shown(tuple(quoted(payoff, str) for payoff in self.payoffs))}>"
 
 
 @dataclass(frozen=True, init=False, eq=False, repr=False)
@@ -133,12 +135,12 @@ class Stage:
 
     def __init__(self, players: Sequence[str], branches: Mapping[tuple[str, ...], Node]) -> None:
         if isinstance(players, str) or len(tuple(players)) < 2:
-            raise GameError(f"a stage has the players {players!r}; name at least two, or write gt.Move for one.")
+            raise GameError(f"a stage has the players {quoted(players)}; name at least two, or write gt.Move for one.")
         movers = tuple(players)
         for player in movers:
             _require_name(player, "a player of a stage")
             if movers.count(player) > 1:
-                raise GameError(f"a stage has the player {player!r} twice; every player chooses once.")
+                raise GameError(f"a stage has the player {quoted(player)} twice; every player chooses once.")
         where = f"a stage of {' and '.join(movers)}"
         _require_mapping(branches, where, "a profile")
         object.__setattr__(self, "movers", movers)
@@ -181,7 +183,8 @@ class Chance:
         for fall, pair in branches.items():
             if not isinstance(pair, (tuple, list)) or len(pair) != 2:
                 raise GameError(
-                    f"what follows {fall!r} at a chance move is {pair!r:.60}; give a probability and a node: "
+                    f"what follows {quoted(fall)} at a chance move is {quoted(pair):.60}; give a probability and a "
+                    "node: "
                     '{"war": ("1/3", gt.End(...))}.'
                 )
         following = {fall: node for fall, (_, node) in branches.items()}
@@ -203,12 +206,12 @@ def choices(node: Move | Stage) -> tuple[tuple[tuple[str, ...], Node], ...]:
 
 def _require_name(word: Any, what: str) -> None:
     if not isinstance(word, str) or not word.strip():
-        raise GameError(f"{what} is {word!r:.60}, which is not a name; write a word.")
+        raise GameError(f"{what} is {quoted(word):.60}, which is not a name; write a word.")
 
 
 def _require_mapping(branches: Any, where: str, what: str) -> None:
     if not isinstance(branches, Mapping):
-        raise GameError(f"{where} is given {branches!r:.60}; give a mapping from {what} to what follows it.")
+        raise GameError(f"{where} is given {quoted(branches):.60}; give a mapping from {what} to what follows it.")
     if not branches:
         raise GameError(f"{where} leads nowhere; give at least one branch, or write gt.End there.")
 
@@ -217,8 +220,8 @@ def _require_nodes(branches: Mapping[Any, Any], where: str) -> None:
     for step, node in branches.items():
         if not isinstance(node, (End, Move, Stage, Chance)):
             raise GameError(
-                f"what follows {shown(step)} at {where} is {node!r:.60}; write gt.End(payoffs), gt.Move, gt.Stage or "
-                "gt.Chance there."
+                f"what follows {shown(step)} at {where} is {quoted(node):.60}; write gt.End(payoffs), gt.Move, "
+                "gt.Stage or gt.Chance there."
             )
 
 
@@ -236,7 +239,8 @@ def _stage_actions(
     for profile in branches:
         if not isinstance(profile, tuple) or len(profile) != len(players):
             raise GameError(
-                f"{profile!r:.60} is no profile of {where}; give one action a player in the order {', '.join(players)}."
+                f"{quoted(profile):.60} is no profile of {where}; give one action a player in the order "
+                f"{', '.join(players)}."
             )
         for action in profile:
             _require_name(action, f"an action at {where}")

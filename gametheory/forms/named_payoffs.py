@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import GameError
+from gametheory.errors import GameError, quoted
 from gametheory.forms.payoff import Payoff, payoff_at, premises_at, read_payoff, read_point, require_defined, symbols_of
 from gametheory.premise import Premises, premises
 
@@ -16,7 +16,7 @@ def distinct_players(given: Sequence[str], name: str) -> tuple[str, ...]:
     players = (given,) if isinstance(given, str) else tuple(given)
     odd = [player for player in players if not isinstance(player, str) or not player.strip()]
     if isinstance(given, str) or not players or odd or len(set(players)) < len(players):
-        raise GameError(f"{name}: the players are {given!r}; give a sequence of different names, at least one.")
+        raise GameError(f"{name}: the players are {quoted(given)}; give a sequence of different names, at least one.")
     return players
 
 
@@ -43,10 +43,7 @@ def read_named(
     """
     assumed = premises(assuming)
     known = symbols_of((*assumed.parameters, *parameters, *values.values()), name)
-    read = {
-        where: Fraction(value) if type(value) is int else read_payoff(value, known, where)
-        for where, value in values.items()
-    }
+    read = {where: read_payoff(value, known, where) for where, value in values.items()}
     expressions = {where: payoff for where, payoff in read.items() if not isinstance(payoff, Fraction)}
     used = symbols_of((*assumed.parameters, *expressions.values()), name)
     given = premises(assumed, parameters=used).required()

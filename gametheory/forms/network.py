@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import Any
 
-from gametheory.errors import CapacityError, GameError
+from gametheory.errors import CapacityError, GameError, quoted
 from gametheory.forms.membership import read_coalition
 from gametheory.forms.named_payoffs import distinct_players, named_at, read_named
 from gametheory.forms.payoff import Payoff
+from gametheory.forms.words import require_name
 from gametheory.formulas.condition import Condition
 from gametheory.formulas.display import expression_text
 from gametheory.incentive import Incentive, shown
+from gametheory.point import point_given
 from gametheory.premise import Premises
 
 Link = tuple[str, ...]
@@ -85,7 +87,7 @@ class NetworkGame:
         def put(field: str, given: Any) -> None:
             object.__setattr__(self, field, given)
 
-        put("name", name)
+        put("name", require_name(name))
         put("players", distinct_players(players, name))
         put("links", tuple(combinations(self.players, 2)) if links is None else _read_links(self, links))
         if 2 ** len(self.links) > MOST_NETWORKS:
@@ -126,7 +128,7 @@ class NetworkGame:
     def network(self, given: Any) -> Network:
         """Return a network in the order of the game, after checking its links."""
         if isinstance(given, str) or not hasattr(given, "__iter__"):
-            raise GameError(f"{given!r} is no network of {self.name}; give a sequence of links, () for none.")
+            raise GameError(f"{quoted(given)} is no network of {self.name}; give a sequence of links, () for none.")
         links = [self.link(link) for link in given]
         if len(set(links)) < len(links):
             raise GameError(f"a network of {self.name} has a link twice; give each once.")
@@ -139,7 +141,7 @@ class NetworkGame:
     def payoff(self, player: str, network: Any) -> Payoff:
         """Return what a player gets from a network, in that player's utility."""
         if player not in self.players:
-            raise GameError(f"{self.name} has no player {player!r}; its players are {', '.join(self.players)}.")
+            raise GameError(f"{self.name} has no player {quoted(player)}; its players are {', '.join(self.players)}.")
         return self._table[self.network(network)][self.players.index(player)]
 
     def prefers(self, player: str, here: Network, relation: str, there: Network) -> Condition:
@@ -151,7 +153,7 @@ class NetworkGame:
 
     def at(self, point: Mapping[Any, Any] | None = None, /, **values: Any) -> NetworkGame:
         """Return the game with numbers for some or all parameters, as :meth:`Game.at` does."""
-        given = {**(point or {}), **values}
+        given = point_given(point, values)
         if not given:
             return self
         flat = [payoff for _, row in self.cells for payoff in row]
@@ -169,6 +171,8 @@ class NetworkGame:
 
 
 def _read_links(game: NetworkGame, given: Sequence[Sequence[str]]) -> Network:
+    if not isinstance(given, (Sequence, Set)) or isinstance(given, str):
+        raise GameError(f"the links of {game.name} are {quoted(given)}; give pairs of players, each pair once.")
     links = [read_coalition(link, game.players, game.name, GameError) for link in given]
     for link in links:
         if len(link) != 2 or links.count(link) > 1:
@@ -179,6 +183,10 @@ def _read_links(game: NetworkGame, given: Sequence[Sequence[str]]) -> Network:
 def _read_payoffs(game: NetworkGame, payoffs: Any) -> dict[Network, tuple[Any, ...]]:
     if callable(payoffs):
         given = {network: payoffs(network) for network in game.networks}
+    elif not isinstance(payoffs, Mapping):
+        raise GameError(
+            f"the payoffs of {game.name} are {quoted(payoffs)}; give a mapping from networks, or a function of one."
+        )
     else:
         given = {}
         for network, row in payoffs.items():
@@ -193,7 +201,7 @@ def _read_payoffs(game: NetworkGame, payoffs: Any) -> dict[Network, tuple[Any, .
     for network, row in given.items():
         if isinstance(row, str) or not hasattr(row, "__len__") or len(row) != len(game.players):
             raise GameError(
-                f"the payoffs of {game.name} for {shown(network)} are {row!r}; give one a player, in the order "
+                f"the payoffs of {game.name} for {shown(network)} are {quoted(row)}; give one a player, in the order "
                 f"{', '.join(game.players)}."
             )
     return {network: tuple(given[network]) for network in game.networks}

@@ -10,7 +10,7 @@ from itertools import product
 from types import MappingProxyType
 from typing import Any
 
-from gametheory.errors import GameError, PayoffError
+from gametheory.errors import GameError, PayoffError, quoted
 from gametheory.forms.payoff import (
     Payoff,
     payoff_at,
@@ -20,9 +20,14 @@ from gametheory.forms.payoff import (
     require_defined,
     symbols_of,
 )
+from gametheory.forms.words import require_name
 from gametheory.formulas.condition import Condition
 from gametheory.incentive import Incentive, shown
+from gametheory.point import point_given
 from gametheory.premise import Premises, premises
+
+LARGE = 10**100
+"""Whole numbers below need no look at their size."""
 
 Profile = tuple[str, ...]
 """One action a player, in the order of the players."""
@@ -99,7 +104,7 @@ class Game:
         def put(field: str, value: Any) -> None:
             object.__setattr__(self, field, value)
 
-        put("name", name)
+        put("name", require_name(name))
         put("players", _distinct(players, "players", name))
         put("actions", _read_actions(actions, self.players, name))
         assumed = premises(assuming)
@@ -110,7 +115,7 @@ class Game:
         for profile, cell in zip(self.profiles, raw, strict=True):
             row: list[Payoff] = []
             for player, value in zip(self.players, cell, strict=True):
-                if type(value) is int:  # the commonest payoff of a game without parameters
+                if type(value) is int and -LARGE < value < LARGE:  # the commonest payoff of a game without parameters
                     row.append(Fraction(value))
                     continue
                 where = f"{player}'s payoff at {shown(profile)}"
@@ -122,7 +127,7 @@ class Game:
         used = symbols_of((*assumed.parameters, *expressions.values()), name)
         put("parameters", used)
         put("premises", premises(assumed, parameters=used).required())
-        put("outcomes", _read_outcomes(self, outcomes or {}))
+        put("outcomes", _read_outcomes(self, {} if outcomes is None else outcomes))
         require_defined(expressions, self.premises, {parameter.name: parameter for parameter in used})
 
     @cached_property
@@ -149,8 +154,8 @@ class Game:
 
     def position(self, player: str) -> int:
         """Return a player's place in the order of players; an unknown name is a GameError."""
-        if player not in self.players:
-            raise GameError(f"{self.name} has no player {player!r}; its players are {', '.join(self.players)}.")
+        if not isinstance(player, str) or player not in self.players:
+            raise GameError(f"{self.name} has no player {quoted(player)}; its players are {', '.join(self.players)}.")
         return self.players.index(player)
 
     def profile(self, given: Any) -> Profile:
@@ -159,7 +164,7 @@ class Game:
             return tuple(given)
         example = shown(self.profiles[0])
         raise GameError(
-            f"{given!r} is not a profile of {self.name}; give one action a player in the order "
+            f"{quoted(given)} is not a profile of {self.name}; give one action a player in the order "
             f"{', '.join(self.players)}, for example {example}."
         )
 
@@ -169,8 +174,8 @@ class Game:
         if isinstance(outcome, str):
             if outcome not in named:
                 raise GameError(
-                    f"{self.name} has no outcome {outcome!r}; its named outcomes are {', '.join(named) or 'none'}; "
-                    "a profile is a tuple of actions."
+                    f"{self.name} has no outcome {quoted(outcome)}; its named outcomes are "
+                    f"{', '.join(named) or 'none'}; a profile is a tuple of actions."
                 )
             return named[outcome]
         return (self.profile(outcome),)
@@ -225,7 +230,7 @@ class Game:
         >>> game.at(x=3).payoff("China", ("go",))
         Fraction(5, 1)
         """
-        given = {**(point or {}), **values}
+        given = point_given(point, values)
         if not given:
             return self
         replaced = read_point(given, {p.name: p for p in self.parameters}, self.name)
@@ -260,13 +265,14 @@ class Game:
 
 def _distinct(given: Sequence[str], what: str, name: str) -> tuple[str, ...]:
     if isinstance(given, str):
-        raise GameError(f'{name}: {what} is the text {given!r}; write a sequence, for example ("{given}",).')
+        raise GameError(f'{name}: {what} is the text {quoted(given)}; write a sequence, for example ("{given}",).')
     words = tuple(given)
     if not words:
         raise GameError(f"{name}: {what} is empty; name at least one.")
     for word in words:
         if not isinstance(word, str) or not word.strip():
-            raise GameError(f"{name}: {word!r} among the {what} is not a name; write a word.")
+            raise GameError(f"{name}: {quoted(word)} among the {what} is not a name; write a word.")
+    for word in words:
         if words.count(word) > 1:
             raise GameError(f"{name}: {what} has {word!r} twice; every name must be different.")
     return words
@@ -300,7 +306,7 @@ def _one_payoff_a_player(game: Game, profile: Profile, cell: Any) -> tuple[Any, 
     ordered = hasattr(cell, "__getitem__") and hasattr(cell, "__len__")
     ordered = ordered and not isinstance(cell, (str, bytes, Mapping))
     if not ordered or len(cell) != len(game.players):
-        count = len(cell) if ordered else f"one thing ({cell!r:.60})"
+        count = len(cell) if ordered else f"one thing ({quoted(cell):.60})"
         raise PayoffError(
             f"the payoffs of {game.name} at {shown(profile)} are {count} for {len(game.players)} players "
             f"({', '.join(game.players)}); give a tuple with one payoff a player."
@@ -308,13 +314,16 @@ def _one_payoff_a_player(game: Game, profile: Profile, cell: Any) -> tuple[Any, 
     return tuple(cell)
 
 
-def _read_outcomes(
-    game: Game, outcomes: Mapping[str, Iterable[Profile]]
-) -> tuple[tuple[str, tuple[Profile, ...]], ...]:
+def _read_outcomes(game: Game, outcomes: Any) -> tuple[tuple[str, tuple[Profile, ...]], ...]:
     read = []
+    if not isinstance(outcomes, Mapping):
+        raise GameError(f"the outcomes of {game.name} are {quoted(outcomes):.60}; give {{name: list of profiles}}.")
     for name, profiles in outcomes.items():
+        require_name(name, f"an outcome of {game.name}")
+        if isinstance(profiles, str) or not isinstance(profiles, Iterable):
+            raise GameError(f"the outcome {name!r} of {game.name} is {quoted(profiles):.60}; list its profiles.")
         members = tuple(game.profile(profile) for profile in profiles)
         if not members:
-            raise GameError(f"the outcome {name!r} of {game.name} has no profiles; list at least one.")
+            raise GameError(f"the outcome {quoted(name)} of {game.name} has no profiles; list at least one.")
         read.append((name, members))
     return tuple(read)

@@ -8,7 +8,15 @@ from fractions import Fraction
 from typing import Any
 
 from gametheory.deduction import discharge
-from gametheory.errors import AssumptionError, CapacityError, PayoffError, Undecided, UndefinedPayoffError
+from gametheory.errors import (
+    AssumptionError,
+    CapacityError,
+    ExactnessError,
+    PayoffError,
+    Undecided,
+    UndefinedPayoffError,
+    quoted,
+)
 from gametheory.grammar import exact
 from gametheory.point import read_values
 from gametheory.premise import Premise, Premises
@@ -43,12 +51,12 @@ def read_payoff(value: Any, known: Sequence[Any], where: str) -> Payoff:
 
     floats = sorted(value.atoms(Float), key=str)
     if floats:
-        as_fraction(floats[0], f"{where} is {value}; a number in it", PayoffError)
+        as_fraction(floats[0], f"{where} is {quoted(value)}; a number in it", PayoffError)
     from gametheory.formulas.translate import cases
 
     try:
         cases(value)
-    except (PayoffError, CapacityError) as error:
+    except (PayoffError, CapacityError, ExactnessError) as error:
         raise PayoffError(f"{where}: {error}") from None
     return value
 

@@ -8,7 +8,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from gametheory.errors import CapacityError, GameError
+from gametheory.errors import CapacityError, GameError, quoted
 from gametheory.forms.moves import Chance, End, Node, Step
 from gametheory.forms.tree_walk import bottom_up
 from gametheory.incentive import shown
@@ -132,8 +132,8 @@ def _histories(root: Node, given: Any, name: str) -> list[History]:
     play = as_play(given)
     if not isinstance(play, tuple) or not _made_of_words(play):
         raise GameError(
-            f"{given!r:.60} is no play of {name}; give the steps from the root to an end as a tuple, or the name of an "
-            "outcome."
+            f"{quoted(given):.60} is no play of {name}; give the steps from the root to an end as a tuple, or the name "
+            "of an outcome."
         )
     steps = [step for step, _ in root.branches]
     plan = bool(play) and all(isinstance(part, tuple) and part and part[0] in steps for part in play)
@@ -164,7 +164,7 @@ def _step(node: Node, path: History, rest: Sequence[History], name: str) -> Step
 def _check_ending(node: Node, path: History, rest: Sequence[History], name: str) -> None:
     """Make sure that a play stops where the tree does, and falls as chance may fall."""
     if isinstance(node, End) and (len(rest) > 1 or rest[0]):
-        raise GameError(f"{name} ends {_reached(path)}, but the play goes on: {rest!r:.80}; leave that out.")
+        raise GameError(f"{name} ends {_reached(path)}, but the play goes on: {quoted(rest):.80}; leave that out.")
     if isinstance(node, Chance):
         falls = [step for step, _ in node.branches]
         for history in rest:

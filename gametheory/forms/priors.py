@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any
 
 from gametheory.deduction import discharge
-from gametheory.errors import AssumptionError, GameError
+from gametheory.errors import AssumptionError, GameError, quoted
 from gametheory.forms.chance import expected
 from gametheory.forms.payoff import Payoff
 from gametheory.formulas.condition import Condition, Obligation, all_of
@@ -132,10 +132,12 @@ def require_probabilities(parts: Iterable[Distribution], premises: Premises, sym
 def read_distribution(given: Any, outcomes: tuple[str, ...], what: str, name: str) -> tuple[Any, ...]:
     """Return the probabilities of names as the user wrote them, in order, after checking the names."""
     if not isinstance(given, Mapping):
-        raise GameError(f"the probabilities of {what} in {name} are {given!r}; write {{{outcomes[0]!r}: ..., ...}}.")
+        raise GameError(
+            f"the probabilities of {what} in {name} are {quoted(given)}; write {{{outcomes[0]!r}: ..., ...}}."
+        )
     for one in given:
         if one not in outcomes:
-            raise GameError(f"{one!r} is none of {what} in {name}; they are {', '.join(outcomes)}.")
+            raise GameError(f"{quoted(one)} is none of {what} in {name}; they are {', '.join(outcomes)}.")
     missing = [one for one in outcomes if one not in given]
     if missing:
         raise GameError(f"{name} has no probability of {missing[0]!r}, one of {what}; give one, 0 if it never occurs.")
@@ -180,12 +182,14 @@ def _read_prior(
         return Prior((_joint(given, types, name, note),))
     if not isinstance(given, Mapping):
         raise GameError(
-            f"the priors of {name} are {given!r}; write {{player: {{type: probability}}}}, or {{(one type a player): "
-            "probability}."
+            f"the priors of {name} are {quoted(given)}; write {{player: {{type: probability}}}}, or {{(one type a "
+            "player): probability}."
         )
     for player in given:
         if player not in players:
-            raise GameError(f"{player!r} in the priors is no player of {name}; its players are {', '.join(players)}.")
+            raise GameError(
+                f"{quoted(player)} in the priors is no player of {name}; its players are {', '.join(players)}."
+            )
     parts = []
     for place, (player, own) in enumerate(zip(players, types, strict=True)):
         if player not in given and len(own) == 1:

@@ -8,13 +8,14 @@ from fractions import Fraction
 from typing import Any
 
 from gametheory.deduction import search, small_point
-from gametheory.errors import AssumptionError, CapacityError, GameError, Undecided
+from gametheory.errors import AssumptionError, CapacityError, GameError, Undecided, quoted
 from gametheory.forms.chance import expected
 from gametheory.forms.normal import Game, Profile
 from gametheory.forms.payoff import Payoff, payoff_at, premises_at, read_payoff, read_point, symbols_of
 from gametheory.formulas.condition import Condition, Obligation
 from gametheory.formulas.display import expression_text
 from gametheory.formulas.formula import negate
+from gametheory.point import point_given
 from gametheory.premise import Premises, premises
 
 LARGEST_EXPONENT = 100
@@ -69,7 +70,7 @@ class RepeatedGame:
 
     def __init__(self, stage: Game, discount: Any, breakup: Any = 0) -> None:
         if not isinstance(stage, Game):
-            raise GameError(f"{stage!r} is not a game in normal form; build the stage with gt.Game(...).")
+            raise GameError(f"{quoted(stage)} is not a game in normal form; build the stage with gt.Game(...).")
         known = stage.parameters
         discounts = _read_discounts(stage, discount)
         hazard = read_payoff(breakup, known, "the break-up hazard")
@@ -200,7 +201,7 @@ class RepeatedGame:
 
     def at(self, point: Mapping[Any, Any] | None = None, /, **values: Any) -> RepeatedGame:
         """Return the repeated game with numbers for some or all parameters, as :meth:`Game.at` does."""
-        given = {**(point or {}), **values}
+        given = point_given(point, values)
         if not given:
             return self
         replaced = read_point(given, {p.name: p for p in self.parameters}, f"the repeated {self.stage.name}")

@@ -8,15 +8,16 @@ from functools import cached_property
 from itertools import product
 from typing import Any
 
-from gametheory.errors import CapacityError, GameError, PayoffError
+from gametheory.errors import CapacityError, GameError, PayoffError, quoted
 from gametheory.forms.assessment import Assessment, Choices, read_assessment
 from gametheory.forms.named_payoffs import distinct_players, named_at, read_named
 from gametheory.forms.payoff import Payoff
 from gametheory.forms.priors import Distribution, read_distribution, require_probabilities
-from gametheory.forms.words import distinct_words
+from gametheory.forms.words import distinct_words, require_name
 from gametheory.formulas.condition import Obligation
 from gametheory.formulas.display import expression_text
 from gametheory.incentive import shown
+from gametheory.point import point_given
 from gametheory.premise import Premises
 
 Play = tuple[str, str, str]
@@ -108,7 +109,7 @@ class SignallingGame:
         def put(field: str, value: Any) -> None:
             object.__setattr__(self, field, value)
 
-        put("name", name)
+        put("name", require_name(name))
         put("players", distinct_players(players, name))
         if len(self.players) != 2:
             raise GameError(f"{name} has the players {', '.join(self.players)}; give two, sender and receiver.")
@@ -169,10 +170,10 @@ class SignallingGame:
 
     def payoff(self, player: str, play: Play) -> Payoff:
         """Return what a player gets from a type, a signal and a reply, in that player's utility."""
-        if player not in self.players:
-            raise GameError(f"{self.name} has no player {player!r}; its players are {', '.join(self.players)}.")
+        if not isinstance(player, str) or player not in self.players:
+            raise GameError(f"{self.name} has no player {quoted(player)}; its players are {', '.join(self.players)}.")
         if play not in self._table:
-            raise GameError(f"{play!r} is no play of {self.name}; one is {shown(self.plays[0])}.")
+            raise GameError(f"{quoted(play)} is no play of {self.name}; one is {shown(self.plays[0])}.")
         return self._table[play][self.players.index(player)]
 
     def assessment(self, given: Any) -> Assessment:
@@ -185,7 +186,7 @@ class SignallingGame:
 
     def at(self, point: Mapping[Any, Any] | None = None, /, **values: Any) -> SignallingGame:
         """Return the game with numbers for some or all parameters, as :meth:`Game.at` does."""
-        given = {**(point or {}), **values}
+        given = point_given(point, values)
         if not given:
             return self
         flat = [payoff for row in self.cells for payoff in row]
@@ -217,11 +218,11 @@ def _read_plays(game: SignallingGame, payoffs: Any) -> dict[Play, tuple[Any, ...
     elif isinstance(payoffs, Mapping):
         given = dict(payoffs)
     else:
-        raise GameError(f"the payoffs of {game.name} are {payoffs!r}; give {{(type, signal, reply): payoffs}}.")
+        raise GameError(f"the payoffs of {game.name} are {quoted(payoffs)}; give {{(type, signal, reply): payoffs}}.")
     known = frozenset(game.plays)
     for play in given:
         if play not in known:
-            raise GameError(f"{play!r} is no play of {game.name}; one is {shown(game.plays[0])}.")
+            raise GameError(f"{quoted(play)} is no play of {game.name}; one is {shown(game.plays[0])}.")
     missing = [play for play in game.plays if play not in given]
     if missing:
         more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
@@ -230,5 +231,7 @@ def _read_plays(game: SignallingGame, payoffs: Any) -> dict[Play, tuple[Any, ...
         )
     for play, row in given.items():
         if isinstance(row, (str, bytes)) or not isinstance(row, Sequence) or len(row) != 2:
-            raise PayoffError(f"the payoffs of {game.name} at {shown(play)} are {row!r}; give two, the sender's first.")
+            raise PayoffError(
+                f"the payoffs of {game.name} at {shown(play)} are {quoted(row)}; give two, the sender's first."
+            )
     return {play: tuple(given[play]) for play in game.plays}

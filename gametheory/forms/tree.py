@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from gametheory.errors import GameError
+from gametheory.errors import GameError, quoted
 from gametheory.forms.chance import expected_payoffs, owed
 from gametheory.forms.information import InformationSet, information_sets
 from gametheory.forms.moves import Chance, End, Node
@@ -17,9 +17,11 @@ from gametheory.forms.payoff import Payoff, payoff_at, premises_at, read_point
 from gametheory.forms.plays import Play, list_plays, visits
 from gametheory.forms.tree_reading import read_players, read_tree
 from gametheory.forms.tree_walk import nodes_with_paths, rebuilt
+from gametheory.forms.words import require_name
 from gametheory.formulas.condition import Condition, Obligation, all_of
 from gametheory.formulas.formula import TRUE
 from gametheory.incentive import shown
+from gametheory.point import point_given
 from gametheory.premise import Premises
 
 
@@ -96,7 +98,7 @@ class Tree:
         assuming: Any = (),
         parameters: Sequence[Any] = (),
     ) -> None:
-        names = read_players(players, name)
+        names = read_players(players, require_name(name))
         read_root, assumed, used = read_tree(name, names, root, assuming, parameters)
         fields = {"name": name, "players": names, "root": read_root, "premises": assumed, "parameters": used}
         for field, value in fields.items():
@@ -137,7 +139,7 @@ class Tree:
         if isinstance(outcome, str):
             if outcome not in self.outcomes:
                 raise GameError(
-                    f"{self.name} has no outcome {outcome!r}; its named outcomes are "
+                    f"{self.name} has no outcome {quoted(outcome)}; its named outcomes are "
                     f"{', '.join(self.outcomes) or 'none'}; a play is a tuple of steps."
                 )
             return tuple(play for play, names in self._plays if names == {outcome})
@@ -159,8 +161,8 @@ class Tree:
 
     def position(self, player: str) -> int:
         """Return a player's place in the order of players; an unknown name is a GameError."""
-        if player not in self.players:
-            raise GameError(f"{self.name} has no player {player!r}; its players are {', '.join(self.players)}.")
+        if not isinstance(player, str) or player not in self.players:
+            raise GameError(f"{self.name} has no player {quoted(player)}; its players are {', '.join(self.players)}.")
         return self.players.index(player)
 
     @cached_property
@@ -210,7 +212,7 @@ class Tree:
           stay: (3)
           go: (1)
         """
-        given = {**(point or {}), **values}
+        given = point_given(point, values)
         if not given:
             return self
         replaced = read_point(given, {p.name: p for p in self.parameters}, self.name)

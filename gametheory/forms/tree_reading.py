@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from gametheory.deduction import discharge
-from gametheory.errors import GameError, PayoffError
+from gametheory.errors import GameError, PayoffError, quoted
 from gametheory.forms.chance import owed
 from gametheory.forms.moves import Chance, End, Move, Node, Stage, Step
 from gametheory.forms.payoff import Payoff, read_payoff, require_defined, symbols_of
@@ -21,13 +21,15 @@ from gametheory.premise import Premises, premises
 def read_players(players: Sequence[str], name: str) -> tuple[str, ...]:
     """Return the players after checking that they are distinct names."""
     if isinstance(players, str) or not tuple(players):
-        raise GameError(f"{name}: the players are {players!r}; write a sequence of names, for example ('China',).")
+        raise GameError(
+            f"{name}: the players are {quoted(players)}; write a sequence of names, for example ('China',)."
+        )
     words = tuple(players)
     for word in words:
         if not isinstance(word, str) or not word.strip():
-            raise GameError(f"{name}: {word!r} among the players is not a name; write a word.")
+            raise GameError(f"{name}: {quoted(word)} among the players is not a name; write a word.")
         if words.count(word) > 1:
-            raise GameError(f"{name}: the players have {word!r} twice; every name must be different.")
+            raise GameError(f"{name}: the players have {quoted(word)} twice; every name must be different.")
     return words
 
 
@@ -36,7 +38,9 @@ def read_tree(
 ) -> tuple[Node, Premises, tuple[Any, ...]]:
     """Return the tree with exact payoffs, its premises and its parameters."""
     if not isinstance(root, (End, Move, Stage, Chance)):
-        raise GameError(f"the root of {name} is {root!r:.60}; write gt.Move, gt.Stage, gt.Chance or gt.End there.")
+        raise GameError(
+            f"the root of {name} is {quoted(root):.60}; write gt.Move, gt.Stage, gt.Chance or gt.End there."
+        )
     places = list(nodes_with_paths(root))
     for node, path in places:
         _require_players(node, players, name, path)
@@ -91,8 +95,8 @@ def _require_players(node: Node, players: tuple[str, ...], name: str, path: tupl
     for player in movers:
         if player not in players:
             raise GameError(
-                f"{player!r} moves in {name} {_there(path)}, but the players are {', '.join(players)}; name one of "
-                "them, or add the player to the tree."
+                f"{quoted(player)} moves in {name} {_there(path)}, but the players are {', '.join(players)}; name one "
+                "of them, or add the player to the tree."
             )
     if isinstance(node, End) and len(node.payoffs) != len(players):
         raise PayoffError(

@@ -6,10 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from gametheory.errors import GameError
+from gametheory.errors import GameError, quoted
 
 UNINFORMED = ("known",)
 """The one type of a player with nothing to hide."""
+
+
+def require_name(name: Any, what: str = "the game") -> str:
+    """Return the name of a game after checking that it is text, for it stands in every message and table."""
+    if not isinstance(name, str):
+        raise GameError(f"the name of {what} is {quoted(name):.60}, which is no text; write a word.")
+    return name
 
 
 def distinct_words(given: Any, what: str, name: str) -> tuple[str, ...]:
@@ -21,16 +28,16 @@ def distinct_words(given: Any, what: str, name: str) -> tuple[str, ...]:
         For a text instead of a sequence, for nothing, for what is no word and for a word twice.
     """
     if isinstance(given, str) or not isinstance(given, Iterable):
-        raise GameError(f"{name}: {what} are {given!r}; give a sequence of names.")
+        raise GameError(f"{name}: {what} are {quoted(given)}; give a sequence of names.")
     words = tuple(given)
     if not words:
         raise GameError(f"{name}: {what} are empty; name at least one.")
     for word in words:
         if not isinstance(word, str) or not word.strip():
-            raise GameError(f"{name}: {word!r} among {what} is no name; write a word.")
+            raise GameError(f"{name}: {quoted(word)} among {what} is no name; write a word.")
     word, times = Counter(words).most_common(1)[0]
     if times > 1:
-        raise GameError(f"{name}: {what} have {word!r} twice; every name must be different.")
+        raise GameError(f"{name}: {what} have {quoted(word)} twice; every name must be different.")
     return words
 
 
@@ -55,7 +62,7 @@ def words_by_player(
     if isinstance(given, Mapping):
         for player in given:
             if player not in players:
-                raise GameError(f"{name} has no player {player!r}; its players are {', '.join(players)}.")
+                raise GameError(f"{name} has no player {quoted(player)}; its players are {', '.join(players)}.")
         for player in players:
             if player not in given and default is None:
                 raise GameError(f"{name} has no {what} for {player}; give a sequence of names.")
@@ -64,7 +71,7 @@ def words_by_player(
             for player in players
         )
     if isinstance(given, str) or not isinstance(given, Iterable):
-        raise GameError(f"{name}: the {what} are {given!r}; give a sequence of names, or {{player: names}}.")
+        raise GameError(f"{name}: the {what} are {quoted(given)}; give a sequence of names, or {{player: names}}.")
     listed = tuple(given)
     if all(isinstance(one, str) for one in listed):
         return (distinct_words(listed, f"the {what}", name),) * len(players)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from gametheory.errors import quoted
 from gametheory.formulas.formula import NEGATION, And, Atom, Formula, Leaf, fold, is_false, is_true, leaves
 from gametheory.formulas.polynomial import Monomial, Polynomial
 
@@ -30,7 +31,7 @@ def polynomial_text(polynomial: Polynomial) -> str:
 
 def _term_text(monomial: Monomial, coefficient: Fraction) -> str:
     variables = [name if exponent == 1 else f"{name}**{exponent}" for name, exponent in monomial]
-    return "*".join(([] if coefficient == 1 and variables else [str(coefficient)]) + variables)
+    return "*".join(([] if coefficient == 1 and variables else [quoted(coefficient, str)]) + variables)
 
 
 def split_sides(polynomial: Polynomial, relation: str) -> tuple[Polynomial, str, Polynomial]:
@@ -159,7 +160,8 @@ def formula_expression(formula: Formula, symbols: dict[str, Any]) -> Any:
 
 def expression_text(expression: Any) -> str:
     """Write an expression with positive terms first: ``(T - R)/(T - P)``."""
-    return str(expression) if isinstance(expression, (int, Fraction)) else str(_printers()[0].doprint(expression))
+    number = isinstance(expression, (int, Fraction))
+    return quoted(expression, str if number else _printers()[0].doprint)
 
 
 def expression_latex(expression: Any) -> str:
@@ -167,7 +169,8 @@ def expression_latex(expression: Any) -> str:
     if isinstance(expression, Fraction) and expression.denominator != 1:
         sign = "-" if expression < 0 else ""
         return rf"{sign}\frac{{{abs(expression.numerator)}}}{{{expression.denominator}}}"
-    return str(expression) if isinstance(expression, (int, Fraction)) else str(_printers()[1].doprint(expression))
+    number = isinstance(expression, (int, Fraction))
+    return quoted(expression, str if number else _printers()[1].doprint)
 
 
 @cache

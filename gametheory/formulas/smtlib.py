@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from hashlib import sha256
 
+from gametheory.errors import CapacityError
 from gametheory.formulas.formula import And, Atom, Formula, Leaf, leaves, walk
 from gametheory.formulas.polynomial import Polynomial
+
+NAME_LENGTH = 24
+"""Digits of a name made from what it names; two different parts will not share one."""
+
+MOST_BITS = 14_000
+"""Python writes whole numbers of up to 4300 digits."""
 
 
 def variables(formula: Formula) -> dict[str, str]:
@@ -25,24 +33,26 @@ def assertions(formula: Formula, words: dict[str, str]) -> str:
 
     A part that is used more than once becomes a truth value of its own that implies it; one direction is enough,
     because nothing is negated above an atom. Written out in full, a circuit may be exponentially larger.
+
+    The text does not depend on the order in which the parts come (premises, actions, cells as somebody declared them):
+    the point that a solver offers would otherwise depend on it too.
     """
     shared = _shared(formula)
     lines = [f"(declare-const {word} Real)" for word in words.values()]
-    count = 0
+    named: dict[str, str] = {}
 
     def joined(connective: str, parts: Sequence[str]) -> str:
         if not parts:
             return "true" if connective == "and" else "false"
-        return parts[0] if len(parts) == 1 else f"({connective} {' '.join(parts)})"
+        return parts[0] if len(parts) == 1 else f"({connective} {' '.join(sorted(parts))})"
 
     def write(node: Formula, parts: Sequence[str]) -> str:
-        nonlocal count
         body = joined("and" if isinstance(node, And) else "or", parts)
         if id(node) not in shared:
             return body
-        count += 1
-        lines.append(f"(declare-const b{count} Bool)\n(assert (=> b{count} {body}))")
-        return f"b{count}"
+        if body not in named:
+            named[body] = f"b{sha256(body.encode()).hexdigest()[:NAME_LENGTH]}"
+        return named[body]
 
     written: dict[Atom, str] = {}
 
@@ -52,6 +62,9 @@ def assertions(formula: Formula, words: dict[str, str]) -> str:
         return written[leaf.atom]
 
     top = walk(formula, comparison, write)
+    ordered = sorted((name, body) for body, name in named.items())
+    lines += [f"(declare-const {name} Bool)" for name, _ in ordered]
+    lines += [f"(assert (=> {name} {body}))" for name, body in ordered]
     return "\n".join([*lines, f"(assert {top})"])
 
 
@@ -91,7 +104,15 @@ def _polynomial(polynomial: Polynomial, words: dict[str, str]) -> str:
 
 
 def number(value: Fraction) -> str:
-    """Write a rational number exactly."""
+    """Write a rational number exactly.
+
+    Raises
+    ------
+    CapacityError
+        If it has more digits than Python writes.
+    """
+    if max(value.numerator.bit_length(), value.denominator.bit_length()) > MOST_BITS:
+        raise CapacityError("a coefficient has thousands of digits; measure in another unit, or lower an exponent.")
     size = f"{abs(value.numerator)}.0"
     size = size if value.denominator == 1 else f"(/ {size} {value.denominator}.0)"
     return f"(- {size})" if value < 0 else size

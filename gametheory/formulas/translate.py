@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from gametheory.errors import ExactnessError, PayoffError, UndefinedPayoffError
+from gametheory.errors import CapacityError, ExactnessError, PayoffError, UndefinedPayoffError, quoted
 from gametheory.formulas.condition import EVERYWHERE, NOWHERE, Condition, Obligation, all_of, any_of
 from gametheory.formulas.display import polynomial_text
 from gametheory.formulas.formula import (
@@ -36,6 +36,8 @@ RELATIONS = {
     "Unequality": "!=",
 }
 LARGEST_EXPONENT = 100
+MOST_CASES = 2_000
+"""Every Abs, Max, Min or Piecewise in a sum or product multiplies the cases."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,7 +106,7 @@ def relation_condition(relation: Any) -> Condition:
     for ancestor in type(relation).__mro__:
         if ancestor.__name__ in RELATIONS:
             if any(getattr(side, "is_infinite", False) for side in relation.args):
-                raise ExactnessError(f"{relation} compares with infinity; leave the bound out instead.")
+                raise ExactnessError(f"{quoted(relation)} compares with infinity; leave the bound out instead.")
             plain = comparison(relation.lhs, RELATIONS[ancestor.__name__], relation.rhs)
             formula = plain.formula
             written = Leaf(formula.atom, relation) if isinstance(formula, Leaf) else formula
@@ -121,8 +123,19 @@ def relation_condition(relation: Any) -> Condition:
         case "Not":
             return ~relation_condition(relation.args[0])
         case "Xor" | "Implies" | "Equivalent" | "ITE":
-            return relation_condition(relation.to_nnf(simplify=False))
-    raise PayoffError(f"{relation!r} is not a relation between exact expressions; write for example T > R.")
+            return relation_condition(_in_and_or_not(relation))
+    raise PayoffError(f"{quoted(relation)} is not a relation between exact expressions; write for example T > R.")
+
+
+def _in_and_or_not(relation: Any) -> Any:
+    """Return a compound of relations by "and", "or" and "not" alone."""
+    try:
+        return relation.to_nnf(simplify=False)
+    except (TypeError, ValueError, AttributeError):  # sympy lets a parameter or a tuple stand among them
+        raise PayoffError(
+            f"a part of {quoted(relation)} is neither a relation nor made of relations; write for example "
+            "sympy.Implies(T > R, P > S)."
+        ) from None
 
 
 def cases(expression: Any) -> tuple[Case, ...]:
@@ -157,8 +170,8 @@ def _expression_cases(expression: Any) -> tuple[Case, ...]:
     if expression.is_number:
         return (Case(TRUE, Quotient(constant(as_fraction(expression, "a term", PayoffError)))),)
     raise PayoffError(
-        f"{expression} is not a rational function of the parameters; declare its value as a parameter of its own "
-        "and state what is known of it as premises."
+        f"{quoted(expression)} is not a rational function of the parameters; declare its value as a parameter of its "
+        "own and state what is known of it as premises."
     )
 
 
@@ -170,7 +183,12 @@ def value_at(expression: Any, values: Mapping[str, Fraction]) -> Fraction:
 Operation = Callable[[Quotient, Quotient], Quotient]
 
 
-def _paired(left: Iterable[Case], right: tuple[Case, ...], operation: Operation) -> tuple[Case, ...]:
+def _paired(left: tuple[Case, ...], right: tuple[Case, ...], operation: Operation) -> tuple[Case, ...]:
+    if len(left) * len(right) > MOST_CASES:
+        raise CapacityError(
+            f"Abs, Max, Min or Piecewise occur so often that there are more than {MOST_CASES:,} cases; name such a "
+            "part as a parameter of its own, with premises that say what it is."
+        )
     return tuple(
         Case(guard, operation(a.quotient, b.quotient), a.owed + b.owed)
         for a in left
@@ -189,12 +207,15 @@ def _joined(terms: Iterable[Any], operation: Operation, start: Quotient) -> tupl
 def _power(base: Any, exponent: Any) -> tuple[Case, ...]:
     if not exponent.is_Integer:
         raise PayoffError(
-            f"({base})**({exponent}) is not a rational function of the parameters; if it is a square root, declare "
-            "a parameter s for it, with the premises s >= 0 and gt.equal(s**2, ...); otherwise declare its value as "
-            "a parameter."
+            f"({quoted(base)})**({quoted(exponent)}) is not a rational function of the parameters; if it is a square "
+            "root, declare a parameter s for it, with the premises s >= 0 and gt.equal(s**2, ...); otherwise declare "
+            "its value as a parameter."
         )
     if abs(exponent) > LARGEST_EXPONENT:
-        raise PayoffError(f"({base})**({exponent}) has an exponent past {LARGEST_EXPONENT}; declare its value instead.")
+        raise PayoffError(
+            f"({quoted(base)})**({quoted(exponent)}) has an exponent past {LARGEST_EXPONENT}; declare its value "
+            "instead."
+        )
     raised = []
     for case in cases(base):
         power, owed = ONE, case.owed
@@ -231,7 +252,7 @@ def _piecewise(expression: Any) -> tuple[Case, ...]:
         pieces.append((value, here & ~taken))
         taken = taken | here
     if not is_true(taken.formula):
-        raise PayoffError(f"{expression} may have no value; end it with (value, True).")
+        raise PayoffError(f"{quoted(expression)} may have no value; end it with (value, True).")
     return _pieces(pieces)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from gametheory.errors import GameError
 from gametheory.forms.normal import Game, Profile
+from gametheory.forms.words import require_name
 from gametheory.incentive import shown
 from gametheory.interop.names import default_actions, default_players, read_actions, read_players
 from gametheory.interop.peer_numbers import read_number
@@ -26,6 +27,7 @@ def game_from_cells(
     outcomes: Mapping[str, Iterable[Profile]] | None = None,
 ) -> Game:
     """Return the game whose payoffs at a place are those that `payoffs_at` returns, in the order of the players."""
+    require_name(name)
     cells = {}
     for place in product(*(range(len(own)) for own in actions)):
         profile = tuple(own[number] for own, number in zip(actions, place, strict=True))

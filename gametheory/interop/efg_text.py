@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from gametheory.errors import CapacityError, GameError, PayoffError
+from gametheory.errors import CapacityError, GameError, PayoffError, quoted
 from gametheory.forms.information import MOST_PLACES, known_at
 from gametheory.forms.moves import Chance, End, Move, Node, Stage
 from gametheory.forms.normal import Profile
@@ -56,7 +56,7 @@ def write_efg(tree: Tree) -> str:
     <BLANKLINE>
     """
     if not isinstance(tree, Tree):
-        raise GameError(f"write_efg takes a gt.Tree; {tree!r:.80} is a {type(tree).__name__}.")
+        raise GameError(f"write_efg takes a gt.Tree; {quoted(tree):.80} is a {type(tree).__name__}.")
     if tree.parameters:
         names = [parameter.name for parameter in tree.parameters]
         example = ", ".join(f"{name}=..." for name in names)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from gametheory.errors import GameError
+from gametheory.errors import GameError, quoted
 from gametheory.forms.normal import Game
+from gametheory.forms.words import require_name
 from gametheory.incentive import shown
 from gametheory.interop.peer_numbers import read_number
 from gametheory.numeric.float_payoffs import require_numbers
@@ -96,20 +97,20 @@ def from_frame(frame: Any, *, name: str | None = None, floats: str | None = None
     Fraction(1, 3)
     """
     columns = list(getattr(frame, "columns", ()))
-    players = [column for column in columns if _payoff_column(column) in columns]
+    players = [column for column in columns if isinstance(column, str) and _payoff_column(column) in columns]
     if not players or {*columns} != {*players, *map(_payoff_column, players)} or len(columns) != 2 * len(players):
         raise GameError(
             'from_frame needs for every player X a column "X" of actions and a column "payoff X", and no other; the '
-            f"columns are {', '.join(map(str, columns)) or 'none'}."
+            f"columns are {', '.join(quoted(column, str) for column in columns) or 'none'}."
         )
-    title = name or frame.attrs.get("name", "Game from a frame")
+    title = require_name(name or frame.attrs.get("name", "Game from a frame"))
     choices = [frame[player].to_numpy() for player in players]
     payoffs = [frame[_payoff_column(player)].to_numpy() for player in players]
     cells = {}
     for row in range(len(frame)):
         profile = tuple(choice[row] for choice in choices)
         if not all(isinstance(action, str) for action in profile):
-            raise GameError(f"{title}: row {row} has the actions {profile!r}; write every action as a word.")
+            raise GameError(f"{title}: row {row} has the actions {quoted(profile)}; write every action as a word.")
         if profile in cells:
             raise GameError(f"{title}: row {row} is a second one for {shown(profile)}; keep one row a profile.")
         cells[profile] = tuple(

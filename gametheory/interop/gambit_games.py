@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from gametheory.errors import GameError
+from gametheory.errors import GameError, quoted
 from gametheory.forms.normal import Game
 from gametheory.interop.assembly import Place, game_from_cells
 from gametheory.interop.library import load
@@ -110,7 +110,7 @@ def from_gambit(game: Any, *, name: str | None = None, players: Any = None, acti
     <Game 'Untitled strategic game': 2x2, 1, 2>
     """
     if not all(hasattr(game, attribute) for attribute in ("players", "title", "outcomes", "to_nfg")):
-        raise GameError(f"from_gambit takes a pygambit.Game; {game!r:.80} is a {type(game).__name__}.")
+        raise GameError(f"from_gambit takes a pygambit.Game; {quoted(game):.80} is a {type(game).__name__}.")
     members = list(game.players)
     labels = [[strategy.label for strategy in member.strategies] for member in members]
     called = read_players(players, filled([member.label for member in members], default_players(len(members))))

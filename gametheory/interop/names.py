@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from gametheory.errors import GameError
+from gametheory.errors import GameError, quoted
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -71,7 +71,7 @@ def read_actions(given: Any, own: Sequence[Sequence[str]], players: Sequence[str
         given = (tuple(given),) * len(own)
     elif isinstance(given, str) or len(given) != len(own):
         raise GameError(
-            f"actions={given!r:.80} does not fit {len(own)} players ({', '.join(players)}); give one sequence of "
+            f"actions={quoted(given):.80} does not fit {len(own)} players ({', '.join(players)}); give one sequence of "
             "names a player, or one for all."
         )
     return tuple(
@@ -81,7 +81,10 @@ def read_actions(given: Any, own: Sequence[Sequence[str]], players: Sequence[str
 
 
 def _counted(given: Any, count: int, what: str) -> tuple[str, ...]:
-    words = given if isinstance(given, str) else tuple(given)
-    if isinstance(words, str) or len(words) != count:
-        raise GameError(f"there are {count} {what}, but the names given are {words!r:.80}; give {count} names.")
+    words = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else given
+    if not isinstance(words, tuple) or len(words) != count:
+        raise GameError(f"there are {count} {what}, but the names given are {quoted(words):.80}; give {count} names.")
+    for word in words:
+        if not isinstance(word, str):
+            raise GameError(f"{quoted(word):.60} among the {what} is not a name; write a word.")
     return words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gametheory.errors import GameError, PayoffError
+from gametheory.errors import GameError, PayoffError, quoted
 from gametheory.forms.normal import Game
 from gametheory.interop.assembly import game_from_arrays
 from gametheory.numeric.float_payoffs import float_payoffs, require_numbers
@@ -100,7 +100,7 @@ def from_nashpy(
     """
     matrices = getattr(game, "payoff_matrices", None)
     if matrices is None:
-        raise GameError(f"from_nashpy takes a nashpy.Game; {game!r:.80} is a {type(game).__name__}.")
+        raise GameError(f"from_nashpy takes a nashpy.Game; {quoted(game):.80} is a {type(game).__name__}.")
     read = game_from_arrays(
         tuple(matrices), name=name, players=players, actions=actions, floats=floats, what="the nashpy game"
     )

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from gametheory.errors import CapacityError, GameError
+from gametheory.errors import CapacityError, GameError, quoted
 from gametheory.forms.normal import Game
 from gametheory.interop.assembly import Place, game_from_cells
 from gametheory.interop.names import default_actions, default_players, filled, read_actions, read_players
@@ -126,7 +126,8 @@ def read_nfg(text: str, *, name: str | None = None, players: Any = None, actions
     """
     if not isinstance(text, str):
         raise GameError(
-            f"read_nfg takes the text of a file, and {text!r:.60} is a {type(text).__name__}; read the file first: "
+            f"read_nfg takes the text of a file, and {quoted(text):.60} is a {type(text).__name__}; read the file "
+            "first: "
             'Path("game.nfg").read_text().'
         )
     if len(text) > LONGEST_TEXT:

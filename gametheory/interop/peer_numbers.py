@@ -6,7 +6,7 @@ import math
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import PayoffError
+from gametheory.errors import PayoffError, quoted
 from gametheory.grammar import exact
 
 
@@ -29,7 +29,7 @@ def read_number(value: Any, what: str, floats: str | None = None) -> Fraction:
         For a float whose meaning is open, and for whatever is not a number.
     """
     if floats not in (None, "binary", "decimal"):
-        raise PayoffError(f'floats={floats!r} says nothing; write floats="decimal" or floats="binary".')
+        raise PayoffError(f'floats={quoted(floats)} says nothing; write floats="decimal" or floats="binary".')
     if isinstance(value, float) or getattr(getattr(value, "dtype", None), "kind", "") == "f":
         return _read_float(value, what, floats)
     number = exact(value, what=what, error=PayoffError)

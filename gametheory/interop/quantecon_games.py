@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gametheory.errors import GameError
+from gametheory.errors import GameError, quoted
 from gametheory.forms.normal import Game
 from gametheory.interop.assembly import game_from_arrays
 from gametheory.interop.library import load
@@ -93,7 +93,9 @@ def from_quantecon(
     """
     members = getattr(game, "players", None)
     if members is None or not all(hasattr(player, "payoff_array") for player in members):
-        raise GameError(f"from_quantecon takes a quantecon NormalFormGame; {game!r:.80} is a {type(game).__name__}.")
+        raise GameError(
+            f"from_quantecon takes a quantecon NormalFormGame; {quoted(game):.80} is a {type(game).__name__}."
+        )
     arrays = []
     for own, player in enumerate(members):
         axes = range(player.payoff_array.ndim)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import GameError, PayoffError
+from gametheory.errors import GameError, PayoffError, quoted
 from gametheory.forms.normal import Game, Profile
 from gametheory.incentive import shown
 
@@ -29,7 +29,7 @@ def require_numbers(game: Any, purpose: str) -> Game:
         If it has parameters; the message says how to choose a point.
     """
     if not isinstance(game, Game):
-        raise GameError(f"{purpose} takes a gt.Game; {game!r:.80} is a {type(game).__name__}.")
+        raise GameError(f"{purpose} takes a gt.Game; {quoted(game):.80} is a {type(game).__name__}.")
     if game.parameters:
         names = [parameter.name for parameter in game.parameters]
         example = ", ".join(f"{name}=..." for name in names)
@@ -96,5 +96,5 @@ def _require_distinct(
         if payoffs[there] != payoffs[here]:
             raise PayoffError(
                 f"{whose} payoffs at {shown(profiles[there])} and {shown(profiles[here])} are different, but would "
-                f"both become the float {number!r}: a tie that the game does not have; {mend}."
+                f"both become the float {quoted(number)}: a tie that the game does not have; {mend}."
             )

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gametheory.errors import ConceptError, PayoffError
+from gametheory.errors import ConceptError, PayoffError, quoted
 from gametheory.numeric.float_payoffs import require_numbers
 
 Vector = NDArray[np.float64]
@@ -171,7 +171,7 @@ def is_real(value: Any) -> bool:
 def read_lambda(lam: Any, equations: LogitEquations) -> float:
     """Return a lambda, scaled, or say why it is none."""
     if not is_real(lam) or not 0 <= lam < math.inf:
-        raise ConceptError(f"lambda is {lam!r}; give a number from 0 (guessing) upwards, for example 1.5.")
+        raise ConceptError(f"lambda is {quoted(lam)}; give a number from 0 (guessing) upwards, for example 1.5.")
     scaled = Fraction(lam) * equations.scale
     if scaled > LARGEST:
         raise ConceptError(

@@ -6,7 +6,7 @@ import math
 import operator
 from typing import Any
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 
 
 def read_whole(given: Any, what: str, least: int = 1) -> int:
@@ -18,7 +18,7 @@ def read_whole(given: Any, what: str, least: int = 1) -> int:
         If it is not whole, or below the least that makes sense.
     """
     if isinstance(given, bool) or not hasattr(given, "__index__") or operator.index(given) < least:
-        raise ConceptError(f"{what}={given!r}: write a whole number, {least} or more.")
+        raise ConceptError(f"{what}={quoted(given)}: write a whole number, {least} or more.")
     return operator.index(given)
 
 
@@ -35,5 +35,5 @@ def read_positive(given: Any, what: str) -> float:
     except (TypeError, ValueError, OverflowError):
         value = math.nan
     if not 0 < value < math.inf:
-        raise ConceptError(f"{what}={given!r}: write a number above 0.")
+        raise ConceptError(f"{what}={quoted(given)}: write a number above 0.")
     return value

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from gametheory.errors import ConceptError, GameError
+from gametheory.errors import ConceptError, GameError, quoted
 from gametheory.forms.normal import Game
 from gametheory.numeric.logit_equations import (
     LARGEST,
@@ -153,7 +153,9 @@ def fit_logit(game: Game, counts: Mapping[str, Any], *, level: Any = 0.95) -> Lo
     equations = logit_equations(game, "fit_logit")
     observed = _read_counts(game, counts)
     if not is_real(level) or not 0 < level < 1:
-        raise ConceptError(f"the level of the interval is {level!r}; give a number between 0 and 1, such as 0.95.")
+        raise ConceptError(
+            f"the level of the interval is {quoted(level)}; give a number between 0 and 1, such as 0.95."
+        )
     weights = np.array([count for own in observed for count in own])
 
     def rises(node: Node) -> bool:
@@ -216,7 +218,7 @@ def _read_counts(game: Game, counts: Any) -> Profile:
     """Return the counts of every player in the order of its actions."""
     if not isinstance(counts, Mapping):
         raise GameError(
-            f"the counts are {counts!r:.60}; give a mapping of players, for example "
+            f"the counts are {quoted(counts):.60}; give a mapping of players, for example "
             f"{{{game.players[0]!r}: {[1] * len(game.actions[0])}}}."
         )
     observed = [[0.0] * len(actions) for actions in game.actions]
@@ -227,12 +229,14 @@ def _read_counts(game: Game, counts: Any) -> Profile:
         unknown = [action for action in by_action if action not in actions]
         if unknown or not (isinstance(own, Mapping) or len(own) == len(actions)):
             raise GameError(
-                f"the counts of {player} are {own!r}; {player}'s actions are {', '.join(actions)}: give one count "
-                "for each."
+                f"the counts of {player} are {quoted(own)}; {player}'s actions are {', '.join(actions)}: give one "
+                "count for each."
             )
         for action, count in by_action.items():
             if not is_real(count) or not 0 <= count < math.inf:
-                raise GameError(f"the count of {player}'s {action} is {count!r}; give a number that is not negative.")
+                raise GameError(
+                    f"the count of {player}'s {action} is {quoted(count)}; give a number that is not negative."
+                )
             observed[place][actions.index(action)] = float(count)
     if not any(map(any, observed)):
         raise GameError(f"the counts of {game.name} are all zero; give at least one observation.")

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.normal import Game
 from gametheory.numeric.logit_equations import UNITS, LogitEquations, Profile, logit_equations, read_lambda
 from gametheory.numeric.logit_path import REGRET, Fork, Path, follow
@@ -184,7 +184,7 @@ def logit_branch(game: Game, *, up_to: Any = None, method: str = "own") -> Logit
     equations = logit_equations(game, "logit_branch")
     until = None if up_to is None else read_lambda(up_to, equations)
     if method not in ("own", "gambit"):
-        raise ConceptError(f"logit_branch has no method {method!r}; write 'own' or 'gambit'.")
+        raise ConceptError(f"logit_branch has no method {quoted(method)}; write 'own' or 'gambit'.")
     path = follow(equations, until)
     if method == "own":
         return branch_of(game, equations, path)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 
 
 @contextmanager
@@ -21,7 +21,9 @@ def seeded(seed: Any) -> Iterator[None]:
         If the seed is not a whole number from 0 to 2**32 - 1.
     """
     if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 2**32:
-        raise ConceptError(f"seed={seed!r}: write a whole number from 0 to {2**32 - 1}, and note it with the result.")
+        raise ConceptError(
+            f"seed={quoted(seed)}: write a whole number from 0 to {2**32 - 1}, and note it with the result."
+        )
     import numpy
 
     before = numpy.random.get_state()

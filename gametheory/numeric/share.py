@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product
 from math import prod
 from typing import Any
 
-from gametheory.errors import ConceptError, PointError
+from gametheory.errors import ConceptError, PointError, quoted
 from gametheory.formulas.evaluation import Evaluator
 from gametheory.formulas.formula import Formula, conjunction
 from gametheory.formulas.formula import names as names_of
@@ -138,22 +138,29 @@ Measure = dict[str, tuple[tuple[Fraction, Fraction, Fraction], ...]]
 
 
 def _read(box: Mapping[Any, Any], needed: frozenset[str]) -> Measure:
-    given = {str(key): value for key, value in box.items()}
+    if not isinstance(box, Mapping):
+        raise PointError(f"the box is {quoted(box):.60}; give a mapping from parameters to ranges: {{x: (0, 1)}}.")
+    given = {key if isinstance(key, str) else getattr(key, "name", ""): value for key, value in box.items()}
     missing = sorted(needed - given.keys())
     if missing:
         raise PointError(f"the box says nothing of {', '.join(missing)}; give each a range: {{{missing[0]}: (0, 1)}}.")
     measure: Measure = {}
     for name in (name for name in given if name in needed):
-        pieces = given[name] if isinstance(given[name], list) else [(*given[name], 1)]
+        ranges = given[name] if isinstance(given[name], list) else [(*given[name], 1)] if _several(given[name]) else []
+        pieces = ranges if all(map(_several, ranges)) else []
         read = [tuple(_number(part, name) for part in piece) for piece in pieces]
         if not read or any(len(piece) != 3 or piece[0] >= piece[1] or piece[2] <= 0 for piece in read):
             raise PointError(
-                f"the range of {name} is {given[name]!r}; write (low, high) with low < high, or a list of "
+                f"the range of {name} is {quoted(given[name])}; write (low, high) with low < high, or a list of "
                 "(low, high, weight) with weights above 0."
             )
         weights = sum(piece[2] for piece in read)
         measure[name] = tuple((low, high, weight / weights) for low, high, weight in read)
     return measure
+
+
+def _several(given: Any) -> bool:
+    return isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping))
 
 
 def _number(given: Any, name: str) -> Fraction:

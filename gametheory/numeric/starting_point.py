@@ -7,7 +7,7 @@ import operator
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from gametheory.errors import ConceptError, GameError
+from gametheory.errors import ConceptError, GameError, quoted
 from gametheory.forms.normal import Game
 from gametheory.grammar import exact
 
@@ -57,7 +57,9 @@ def read_counts(given: Any, actions: Sequence[str], whose: str) -> list[int]:
         except TypeError:
             counts.append(-1)
         if counts[-1] < 0:
-            raise ConceptError(f"the number of {action} in {whose} is {value!r}; write a whole number, 0 or more.")
+            raise ConceptError(
+                f"the number of {action} in {whose} is {quoted(value)}; write a whole number, 0 or more."
+            )
     if not any(counts):
         raise ConceptError(f"{whose} is empty; give at least one action a number above 0.")
     return counts
@@ -75,7 +77,9 @@ def by_player(given: Any, game: Game) -> Mapping[str, Any]:
         return {}
     if not isinstance(given, Mapping):
         example = f"{{{game.players[0]!r}: {{{game.actions[0][0]!r}: 1}}}}"
-        raise GameError(f"start={given!r:.60}: give a mapping from players to mappings of actions, such as {example}.")
+        raise GameError(
+            f"start={quoted(given):.60}: give a mapping from players to mappings of actions, such as {example}."
+        )
     for player in given:
         game.position(player)
     return given

@@ -8,7 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from gametheory.errors import GameError
+from gametheory.errors import GameError, quoted
 from gametheory.forms.named_payoffs import distinct_players, read_named
 from gametheory.forms.payoff import Payoff, payoff_at
 from gametheory.formulas.condition import Condition, all_of, any_of
@@ -154,7 +154,7 @@ def rubinstein(
         raise GameError(f"alternating offers are made by two players, not {len(both)}; name two.")
     opener = both[0] if first is None else first
     if opener not in both:
-        raise GameError(f"{first!r} cannot make the first offer; the players are {', '.join(both)}.")
+        raise GameError(f"{quoted(first)} cannot make the first offer; the players are {', '.join(both)}.")
     where = dict(zip((f"{player}'s discount factor" for player in both), (delta_1, delta_2), strict=True))
     amounts, given, used = read_named(where, assuming, parameters, "alternating offers")
     from gametheory.formulas.translate import comparison

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from gametheory.concepts.side_payments import MOVED
-from gametheory.errors import ConceptError, GameError
+from gametheory.errors import ConceptError, GameError, quoted
 from gametheory.forms.named_payoffs import distinct_players, read_named
 from gametheory.forms.payoff import Payoff, payoff_at, read_payoff, symbols_of
 from gametheory.formulas.condition import Condition, all_of, any_of
@@ -245,7 +245,7 @@ def nash_bargaining(
 
 def _table(players: tuple[str, ...], given: Mapping[str, Any] | None, what: str) -> dict[str, Any]:
     if given is not None and not isinstance(given, Mapping):
-        raise GameError(f"the {what} is {given!r}; give a mapping from players to payoffs.")
+        raise GameError(f"the {what} is {quoted(given)}; give a mapping from players to payoffs.")
     table = dict(given or {})
     strangers = [str(name) for name in table if name not in players]
     if strangers:

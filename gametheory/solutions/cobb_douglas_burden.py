@@ -10,7 +10,7 @@ from itertools import combinations
 from math import prod
 from typing import Any
 
-from gametheory.errors import CapacityError, ConceptError, GameError
+from gametheory.errors import CapacityError, ConceptError, GameError, quoted
 from gametheory.forms.named_payoffs import distinct_players, read_named
 from gametheory.forms.payoff import Payoff, payoff_at, read_payoff, symbols_of
 from gametheory.forms.sums import total
@@ -135,7 +135,9 @@ class CobbDouglasBurden:
         if contributions is not None and (
             not isinstance(contributions, Mapping) or set(contributions) != set(self.players)
         ):
-            raise GameError(f"the contributions are {contributions!r}; give one for each of {', '.join(self.players)}.")
+            raise GameError(
+                f"the contributions are {quoted(contributions)}; give one for each of {', '.join(self.players)}."
+            )
         paid = (
             self._contributions()
             if contributions is None
@@ -175,7 +177,7 @@ class CobbDouglasBurden:
         names = (given,) if isinstance(given, str) else tuple(given)
         for name in names:
             if name not in self.players:
-                raise ConceptError(f"there is no player {name!r}; the players are {', '.join(self.players)}.")
+                raise ConceptError(f"there is no player {quoted(name)}; the players are {', '.join(self.players)}.")
         return tuple(i for i, player in enumerate(self.players) if player in names)
 
     @cached_property
@@ -264,7 +266,7 @@ def cobb_douglas_burden(
     tastes = taste if isinstance(taste, Mapping) else dict.fromkeys(names, taste)
     for what, table in (("incomes", income), ("tastes", tastes)):
         if not isinstance(table, Mapping) or set(table) != set(names):
-            raise GameError(f"the {what} are {table!r}; give one for each of {', '.join(names)}.")
+            raise GameError(f"the {what} are {quoted(table)}; give one for each of {', '.join(names)}.")
     where = {f"{player}'s income": income[player] for player in names}
     where |= {f"{player}'s taste": tastes[player] for player in names}
     amounts, given, used = read_named(where, assuming, parameters, "the burden")

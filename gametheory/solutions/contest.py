@@ -9,7 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from gametheory.errors import ConceptError, GameError
+from gametheory.errors import ConceptError, GameError, quoted
 from gametheory.forms.named_payoffs import distinct_players, read_named
 from gametheory.forms.payoff import Payoff, payoff_at, read_payoff, symbols_of
 from gametheory.formulas.condition import all_of, any_of
@@ -136,7 +136,9 @@ class Contest:
 
     def _place(self, player: str) -> int:
         if player not in self.players:
-            raise ConceptError(f"the contest has no player {player!r}; its players are {', '.join(self.players)}.")
+            raise ConceptError(
+                f"the contest has no player {quoted(player)}; its players are {', '.join(self.players)}."
+            )
         return self.players.index(player)
 
     def __str__(self) -> str:

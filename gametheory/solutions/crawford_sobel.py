@@ -9,7 +9,7 @@ from functools import cached_property
 from math import isqrt
 from typing import Any
 
-from gametheory.errors import CapacityError, ConceptError
+from gametheory.errors import CapacityError, ConceptError, quoted
 from gametheory.forms.named_payoffs import read_named
 from gametheory.forms.payoff import Payoff, payoff_at
 from gametheory.formulas.condition import Condition, all_of, any_of
@@ -22,6 +22,9 @@ from gametheory.solutions.demonstration import Demonstration, all_proved, demons
 
 MOST_LISTED = 10_000
 """A longer list of cutoffs is not written out; ask for one of them."""
+
+
+MOST_MESSAGES = 1_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +83,7 @@ class CheapTalk:
     def cutoff(self, k: int) -> Payoff:
         """Return the k-th cutoff between intervals; the 0-th is 0, the last is 1."""
         if not isinstance(k, int) or not 0 <= k <= self.messages:
-            raise ConceptError(f"there is no cutoff {k!r}; they are numbered from 0 to {self.messages}.")
+            raise ConceptError(f"there is no cutoff {quoted(k)}; they are numbered from 0 to {self.messages}.")
         return payoff_at(_cutoff(k, Fraction(self.messages), self.bias), {})
 
     @cached_property
@@ -208,7 +211,9 @@ def crawford_sobel(
 
 def _whole(messages: Any) -> int:
     if isinstance(messages, bool) or not isinstance(messages, int) or messages < 1:
-        raise ConceptError(f"the number of messages is {messages!r}; give a whole number, at least 1.")
+        raise ConceptError(f"the number of messages is {quoted(messages)}; give a whole number, at least 1.")
+    if messages > MOST_MESSAGES:
+        raise CapacityError(f"more than {MOST_MESSAGES:,} messages are more cutoffs than can be listed; give fewer.")
     return messages
 
 

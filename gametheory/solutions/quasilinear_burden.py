@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Any
 
-from gametheory.errors import CapacityError, ConceptError, GameError
+from gametheory.errors import CapacityError, ConceptError, GameError, quoted
 from gametheory.forms.named_payoffs import distinct_players, read_named
 from gametheory.forms.payoff import Payoff, payoff_at, read_payoff, symbols_of
 from gametheory.forms.sums import ADDED, total
@@ -108,7 +108,7 @@ class QuasilinearBurden:
         from gametheory.formulas.translate import comparison
 
         if player not in self.players:
-            raise ConceptError(f"there is no player {player!r}; the players are {', '.join(self.players)}.")
+            raise ConceptError(f"there is no player {quoted(player)}; the players are {', '.join(self.players)}.")
         own = self.value[self.players.index(player)]
         condition = any_of(comparison(own, "<", other) for other in self.value)
         return make_region(Fixed(condition), self.premises, self.parameters, f"{player} contributes nothing")
@@ -132,7 +132,9 @@ class QuasilinearBurden:
 
     def _read(self, contributions: Mapping[str, Any]) -> list[Payoff]:
         if not isinstance(contributions, Mapping) or set(contributions) != set(self.players):
-            raise GameError(f"the contributions are {contributions!r}; give one for each of {', '.join(self.players)}.")
+            raise GameError(
+                f"the contributions are {quoted(contributions)}; give one for each of {', '.join(self.players)}."
+            )
         return [
             read_payoff(contributions[player], self.parameters, f"{player}'s contribution") for player in self.players
         ]
@@ -243,7 +245,7 @@ def quasilinear_burden(
         )
     for what, table in (("values", value), ("incomes", income)):
         if not isinstance(table, Mapping) or set(table) != set(names):
-            raise GameError(f"the {what} are {table!r}; give one for each of {', '.join(names)}.")
+            raise GameError(f"the {what} are {quoted(table)}; give one for each of {', '.join(names)}.")
     where = {f"{player}'s value": value[player] for player in names}
     where |= {f"{player}'s income": income[player] for player in names}
     amounts, given, used = read_named(where, assuming, parameters, "the burden")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.coalitional import CoalitionGame
 from gametheory.forms.payoff import Payoff, payoff_at
 from gametheory.forms.sums import ADDED
@@ -86,7 +86,7 @@ def shapley_value(game: CoalitionGame) -> ShapleyValue:
     """
     if not isinstance(game, CoalitionGame) or not game.transferable:
         raise ConceptError(
-            f"shapley_value is asked of a coalitional game with transferable utility, not of {game!r}; build "
+            f"shapley_value is asked of a coalitional game with transferable utility, not of {quoted(game)}; build "
             "gt.CoalitionGame(name, players, value=...)."
         )
     count = len(game.players)

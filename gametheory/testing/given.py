@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, note
 from hypothesis.strategies import SearchStrategy
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.testing.drawn_game import DrawnGame, drawn_game
 from gametheory.testing.ground import read_ground
 from gametheory.testing.numbers_drawn import Scale
@@ -61,7 +61,7 @@ def given_game(
     >>> test_cheating_is_an_equilibrium()
     """
     if not hasattr(game, "at"):
-        raise ConceptError(f"{game!r} is not a game with parameters; draw points with gt.testing.params(...).")
+        raise ConceptError(f"{quoted(game)} is not a game with parameters; draw points with gt.testing.params(...).")
     points = points_of(read_ground(game, also), Scale(max_denominator, magnitude))
 
     def decorator(test: Callable[..., None]) -> Callable[..., None]:

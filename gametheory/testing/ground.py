@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import AssumptionError, CapacityError, Undecided
+from gametheory.errors import AssumptionError, CapacityError, Undecided, quoted
 from gametheory.formulas.formula import TRUE, Formula, conjunction
 from gametheory.formulas.simplify import QUICK
 from gametheory.formulas.solver import check
@@ -16,6 +16,8 @@ from gametheory.testing.branches import MOST_BRANCHES, branches
 from gametheory.testing.elimination import plans
 from gametheory.testing.numbers_drawn import Scale
 from gametheory.testing.sampler import Acceptance, Sampler
+
+LARGEST_SCALE = 10**30
 
 LEAST = Fraction(1, 20)
 """Below this acceptance rate an error says what to do, before Hypothesis starts."""
@@ -119,10 +121,12 @@ def make_sampler(ground: Ground, scale: Scale, further: Iterable[str] = ()) -> S
     Undecided
         If none was accepted, and the solver did not settle whether there is a point.
     """
-    if scale.max_denominator < 1 or scale.magnitude < 1:
-        raise CapacityError(
-            f"max_denominator={scale.max_denominator} and magnitude={scale.magnitude}: both are at least 1."
-        )
+    for what, number in (("max_denominator", scale.max_denominator), ("magnitude", scale.magnitude)):
+        if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= LARGEST_SCALE:
+            raise CapacityError(
+                f"{what} is {quoted(number):.60}; max_denominator and magnitude are whole numbers, both are at least 1 "
+                "and at most 10**30."
+            )
     names = [*(parameter.name for parameter in ground.parameters), *further]
     found = branches(ground.formula)
     each = max(1, MOST_BRANCHES // max(1, len(found)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import AssumptionError, CapacityError, ConceptError, Undecided
+from gametheory.errors import AssumptionError, CapacityError, ConceptError, Undecided, quoted
 from gametheory.forms.normal import Game
 from gametheory.formulas.display import expression_text, polynomial_expression
 from gametheory.formulas.formula import Formula, Leaf, atoms, conjunction, is_false, is_true
@@ -190,8 +190,8 @@ def _normal_form(game: Any) -> Game:
         form: Game = game.normal_form()
         return form
     raise ConceptError(
-        f"indifference surfaces are those of a game in normal form, a tree or a region, not of {game!r}; ask for those "
-        "of a concept's region, for example gt.testing.boundary_params(gt.nash(game, outcome))."
+        f"indifference surfaces are those of a game in normal form, a tree or a region, not of {quoted(game)}; ask for "
+        "those of a concept's region, for example gt.testing.boundary_params(gt.nash(game, outcome))."
     )
 
 

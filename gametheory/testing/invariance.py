@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.forms.normal import Game, Profile
 from gametheory.incentive import shown
 from gametheory.point import Point
@@ -92,7 +92,7 @@ def invariant_under(
     unrefuted, not proved: nash does not depend on names or order; 20 examples, no counterexample
     """
     if change not in CHANGES:
-        raise ConceptError(f'change={change!r}: write "relabelling" or "affine".')
+        raise ConceptError(f'change={quoted(change)}: write "relabelling" or "affine".')
     name = getattr(concept, "__name__", "the concept")
 
     def failure(drawn: ChangedGame) -> Callable[[], str] | None:
@@ -114,7 +114,7 @@ def _with_point(over: Any, also: Any) -> SearchStrategy[tuple[Game, Point]]:
         return params(over, also).map(lambda point: (over, point))
     drawn = games() if over is None else over
     if not isinstance(drawn, SearchStrategy):
-        raise ConceptError(f"{over!r} is neither a game in normal form nor a strategy of games.")
+        raise ConceptError(f"{quoted(over)} is neither a game in normal form nor a strategy of games.")
     return drawn.map(lambda game: (game, Point(())))
 
 

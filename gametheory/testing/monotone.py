@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import AssumptionError, ConceptError
+from gametheory.errors import AssumptionError, ConceptError, quoted
 from gametheory.formulas.formula import atom, conjunction, map_factors
 from gametheory.formulas.polynomial import variable
 from gametheory.formulas.solver import check
@@ -90,9 +90,9 @@ def monotone_in(
     unrefuted, not proved: (T - R)/(T - P) is increasing in T; 20 examples, no counterexample
     """
     if direction not in WORDS:
-        raise ConceptError(f'direction={direction!r}: write "increasing" or "decreasing".')
+        raise ConceptError(f'direction={quoted(direction)}: write "increasing" or "decreasing".')
     if not getattr(parameter, "is_Symbol", False):
-        raise ConceptError(f"{parameter!r} is no parameter; give the gt.Parameter that grows.")
+        raise ConceptError(f"{quoted(parameter)} is no parameter; give the gt.Parameter that grows.")
     value, shown = _reader(quantity)
     ground = _joint_ground(quantity, parameter, over, also)
     name, raised = parameter.name, f"{parameter.name}'"  # no parameter is called that
@@ -130,7 +130,7 @@ def _reader(quantity: Any) -> tuple[Any, str]:
     if callable(quantity) and not hasattr(quantity, "free_symbols"):
         return quantity, getattr(quantity, "__name__", "the function")
     if not hasattr(quantity, "free_symbols"):
-        raise ConceptError(f"{quantity!r} is no expression, region or function of a point.")
+        raise ConceptError(f"{quoted(quantity)} is no expression, region or function of a point.")
     from gametheory.formulas.display import expression_text
     from gametheory.formulas.translate import value_at
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.strategies import SearchStrategy
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 
 X = TypeVar("X")
 
@@ -78,7 +78,7 @@ def make_property(
         How many to look at, at most.
     """
     if isinstance(examples, bool) or not isinstance(examples, int) or examples < 1:
-        raise ConceptError(f"examples={examples!r}: write a whole number of at least 1.")
+        raise ConceptError(f"examples={quoted(examples)}: write a whole number of at least 1.")
     passed: list[int] = []
 
     @settings(max_examples=examples, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.too_slow])

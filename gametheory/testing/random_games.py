@@ -11,7 +11,7 @@ from hypothesis import note
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from gametheory.errors import GameError
+from gametheory.errors import GameError, quoted
 from gametheory.forms.normal import Game, Profile
 from gametheory.interop.names import default_actions, default_players
 from gametheory.testing.printing import Written, described, game_code
@@ -64,16 +64,17 @@ def games(
     row first   0, 0     0, 0
         second  1, 0     0, 0
     """
-    fixed = None if isinstance(actions, (int, SearchStrategy)) else tuple(actions)
+    fixed = tuple(actions) if isinstance(actions, Sequence) and not isinstance(actions, str) else None
     if fixed is not None and isinstance(players, int) and len(fixed) != players:
         raise GameError(
-            f"there are numbers of actions for {len(fixed)} players, but {players} players; give one number a player."
+            f"there are numbers of actions for {len(fixed)} players, but {quoted(players):.60} players; give one "
+            "number a player."
         )
     if symmetric and fixed is not None and len(set(fixed)) > 1:
-        raise GameError(f"a symmetric game gives every player the same actions; {fixed} are different numbers.")
+        raise GameError(f"a symmetric game gives every player the same actions; {quoted(fixed)} are different numbers.")
     counts = [one for one in (players, *(fixed or (actions,))) if not isinstance(one, SearchStrategy)]
     if any(not isinstance(one, int) or isinstance(one, bool) or one < 1 for one in counts):
-        raise GameError(f"players={players!r} and actions={actions!r}: write whole numbers of at least 1.")
+        raise GameError(f"players={quoted(players)} and actions={quoted(actions)}: write whole numbers of at least 1.")
     return _games(players, fixed or actions, payoffs, symmetric)
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from gametheory.deduction import discharge
-from gametheory.errors import CapacityError, ConceptError, PayoffError, Undecided, UndefinedPayoffError
+from gametheory.errors import CapacityError, ConceptError, PayoffError, Undecided, UndefinedPayoffError, quoted
 from gametheory.formulas.condition import EVERYWHERE, Condition
 from gametheory.formulas.formula import Formula, conjunction, disjunction, negate
 from gametheory.formulas.solver import DEFAULT, Limit
@@ -106,7 +106,7 @@ def comparative_static(
       proof: certified
     """
     if not getattr(parameter, "is_Symbol", False):
-        raise ConceptError(f"comparative_static() needs a parameter to raise, not {parameter!r}.")
+        raise ConceptError(f"comparative_static() needs a parameter to raise, not {quoted(parameter)}.")
     region = assuming if isinstance(assuming, Region) else None
     assumed = region.premises if region is not None else premises(assuming)
     declared = {parameter, *(assumed.parameters if region is None else region.parameters)}
@@ -133,7 +133,7 @@ def _read(expression: Any, declared: set[Any]) -> Any:
             f"comparative_static() needs an expression, and {expression} is true or false; whether raising a "
             "parameter leads into a region is a matter for gt.prove(gt.grows(region, parameter))."
         )
-    if getattr(expression, "is_Symbol", None) is not None:
+    if getattr(expression, "is_Rational", None) is False:
         return expression
     return exact(expression, sorted(declared, key=str), what="the expression", error=ConceptError)
 

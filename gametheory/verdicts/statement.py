@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from gametheory.errors import ConceptError
+from gametheory.errors import ConceptError, quoted
 from gametheory.region import Region, as_region
 
 KINDS = ("always", "never", "possible", "exactly", "grows", "shrinks")
@@ -146,7 +146,7 @@ def shrinks(region: Any, parameter: Any) -> Statement:
 def _directed(kind: str, region: Any, parameter: Any) -> Statement:
     given = as_region(region)
     if not getattr(parameter, "is_Symbol", False):
-        raise ConceptError(f"{kind}() needs a parameter, not {parameter!r}; write gt.{kind}(region, delta).")
+        raise ConceptError(f"{kind}() needs a parameter, not {quoted(parameter)}; write gt.{kind}(region, delta).")
     known = given.symbols.get(parameter.name)
     if known is not None and known != parameter:
         raise ConceptError(
