@@ -1,6 +1,7 @@
 """The order in which premises, players, actions and payoffs are declared changes no verdict, whatever the hash seed.
 
-Nor the points that are shown for it. Parameters and payoffs declared backwards are also asked in tests/test_same_answer.py, which compares the text.
+Nor does it change the points that are shown. Parameters and payoffs declared backwards are also asked in
+tests/test_same_answer.py, which compares the text.
 """
 
 from __future__ import annotations
