@@ -15,8 +15,9 @@ import pytest
 import gametheory as gt
 from tests.fuzz import hostile
 from tests.fuzz.corpus import PRINTED, REFUSED
+from tests.fuzz.doors import look
 from tests.fuzz.drive import Hang, Tally, in_time, run_case
-from tests.fuzz.targets import TARGETS, look
+from tests.fuzz.targets import TARGETS
 
 CASES = 400 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 3
 """For each target; always the same ones."""
