@@ -41,13 +41,13 @@ def claims(
 ) -> None:
     """Decide all claims and list the verdicts."""
     from gametheory.report.catalogue import find_model, load_models
-    from gametheory.report.record import judge_claims, record_data
+    from gametheory.report.parallel import judge_models
 
     found = load_models(models)
     chosen = found if model is None else (find_model(found, model),)
-    records = judge_claims((one, claim) for one in chosen for claim in one.claims)
+    records = judge_models(chosen)
     if format is Format.JSON:
-        typer.echo(json.dumps([record_data(record) for record in records], indent=2, ensure_ascii=False))
+        typer.echo(json.dumps(records, indent=2, ensure_ascii=False))
         return
     from gametheory.report.tables import claims_csv, claims_latex, claims_table
 

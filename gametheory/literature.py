@@ -16,7 +16,7 @@ from gametheory.premise import Premise, Premises, premises
 from gametheory.recipes import Combined, Complement
 from gametheory.region import make_region
 from gametheory.verdicts.pairs import Pairs
-from gametheory.verdicts.prove import prove
+from gametheory.verdicts.prove import prove, status_of
 from gametheory.verdicts.recheck import holds_as_written
 from gametheory.verdicts.statement import Statement, never, possible
 from gametheory.verdicts.verdict import Pair, Verdict
@@ -168,7 +168,7 @@ def tension(claims: Sequence[Any], separated_by: Iterable[Any] = (), *, name: st
     parties = tuple(_party(claim, number) for number, claim in enumerate(claims, 1))
     if len(parties) < 2:
         raise ConceptError("a tension is between at least two claims; give them as a list, or a reason to list it.")
-    verdict = _together(parties)
+    verdict = prove(*_never_together(parties))
     status = {"proved": "contradiction", "vacuous": "contradiction", "undecided": "undecided"}.get(
         verdict.status, "compatible"
     )
@@ -223,19 +223,23 @@ def _joined(parties: Sequence[Party], *more: Any) -> Premises:
     return premises(*(party.stated for party in parties), *more, parameters=parameters)
 
 
-def _together(parties: Sequence[Party], *more: Any) -> Verdict:
-    """Return the verdict on the statement that the parties are never all true."""
+def _never_together(parties: Sequence[Party], *more: Any) -> tuple[Statement, Premises]:
+    """Return the statement that the parties are never all true, and the premises it is made under."""
     given = _joined(parties, *more)
     recipe = Combined("and", tuple(_true(party, given) for party in parties))
     parameters = [p for party in parties if party.statement for p in party.statement.region.parameters]
-    region = make_region(recipe, given, parameters, " and ".join(party.name for party in parties))
-    return prove(never(region), assuming=given)
+    return never(make_region(recipe, given, parameters, " and ".join(party.name for party in parties))), given
+
+
+def _together(parties: Sequence[Party], *more: Any) -> str:
+    """Return the status of that statement."""
+    return status_of(*_never_together(parties, *more))
 
 
 def _smallest(parties: Sequence[Party]) -> tuple[str, ...]:
     for size in range(1, len(parties)):
         for some in combinations(parties, size):
-            if _together(some).status in ("proved", "vacuous"):
+            if _together(some) in ("proved", "vacuous"):
                 return tuple(party.name for party in some)
     return tuple(party.name for party in parties)
 
@@ -248,10 +252,10 @@ def _parting(parties: Sequence[Party], by: Any) -> Parting:
     needing, refusing, open_ = [], [], []
     for party in parties:
         with_it, without_it = _together([party], premise), _together([party], without)
-        if with_it.status == "undecided" or without_it.status == "undecided":
+        if "undecided" in (with_it, without_it):
             open_.append(party.name)
-        impossible_with = with_it.status in ("proved", "vacuous")
-        impossible_without = without_it.status in ("proved", "vacuous")
+        impossible_with = with_it in ("proved", "vacuous")
+        impossible_without = without_it in ("proved", "vacuous")
         if impossible_without and not impossible_with:
             needing.append(party.name)
         if impossible_with and not impossible_without:

@@ -189,7 +189,7 @@ def test_an_unknown_name_is_one_sentence_and_exit_code_2(
     assert sentence.startswith("CatalogueError: ") and sentence.endswith(words)
 
 
-@pytest.mark.parametrize("command", ["claims", "claim large", "plot shares", "report"])
+@pytest.mark.parametrize("command", ["claims", "claim large", "tensions", "plot shares", "report"])
 def test_a_package_that_is_not_there_is_one_sentence_and_exit_code_2(
     command: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,12 +204,41 @@ def test_a_package_that_is_not_there_is_one_sentence_and_exit_code_2(
 def test_help_lists_the_commands(run: Run) -> None:
     code, out, _ = run("--help")
     assert code == 0
-    assert all(command in out for command in ("claims", "claim", "plot", "report"))
+    assert all(command in out for command in ("claims", "claim", "tensions", "plot", "report"))
 
 
 def test_an_unknown_command_is_refused(run: Run) -> None:
     code, _, err = run("solve")
     assert code == 2 and "solve" in err
+
+
+# tensions
+
+
+TENSIONS = """import gametheory as gt
+
+x = gt.Parameter("x", above=0, below=1)
+
+
+def tensions():
+    few, most = gt.Reading("few: a minority", x < gt.exact("1/2")), gt.Reading("large: most", x > gt.exact("1/2"))
+    return gt.tension([few, most], [x], name="how many"), gt.tension(["counted"], name="when", reason="A date.")
+"""
+
+
+def test_tensions_are_printed_one_after_another(run: Run, package: str, tmp_path: Path) -> None:
+    (tmp_path / "importable" / package / "tensions.py").write_text(TENSIONS, "utf-8")
+    importlib.invalidate_caches()
+    code, out, err = run("tensions", "--models", package)
+    assert (code, err) == (0, "")
+    first, second = out.rstrip("\n").split("\n\n")
+    assert first.splitlines()[:2] == ["how many: contradiction", "  claims: few: a minority, large: most"]
+    assert "  x parts them: from (x = " in first
+    assert second.splitlines() == ["when: listed", "  claims: counted", "  A date."]
+
+
+def test_a_package_without_tensions_says_so(run: Run, package: str) -> None:
+    assert run("tensions", "--models", package) == (0, f"{package} has no tensions.\n", "")
 
 
 # plot and report

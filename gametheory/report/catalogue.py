@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from inspect import getdoc
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any
 
 from gametheory.claims import Claim
-from gametheory.errors import GameTheoryError
+from gametheory.errors import GameTheoryError, quoted
+from gametheory.literature import Tension
 
 OWN_MODELS = "sino_russian"
 
@@ -35,6 +38,8 @@ class Model:
         Its ``GAMES``, if it names some to be shown.
     figures : mapping of str to callable
         Its ``FIGURES``: each draws one figure and returns its Axes.
+    package : str
+        Where its module is.
     """
 
     name: str
@@ -42,6 +47,7 @@ class Model:
     claims: tuple[Claim, ...]
     figures: Mapping[str, Callable[[], Any]]
     games: tuple[Any, ...] = ()
+    package: str = OWN_MODELS
 
 
 def load_models(package: str = OWN_MODELS) -> tuple[Model, ...]:
@@ -57,18 +63,15 @@ def load_models(package: str = OWN_MODELS) -> tuple[Model, ...]:
     CatalogueError
         If there is no such package, it has no models, or two claims share an id.
     """
-    try:
-        found = import_module(package)
-    except (ModuleNotFoundError, TypeError, ValueError) as error:
-        raise CatalogueError(
-            f"no package of models is called {package!r} ({error}); name one that is installed."
-        ) from None
+    found = _package(package)
     models = []
     for module in sorted(info.name for info in iter_modules(getattr(found, "__path__", []))):
+        if not _speaks_of_claims(f"{package}.{module}"):
+            continue
         loaded = import_module(f"{package}.{module}")
         if hasattr(loaded, "CLAIMS"):
             figures, games = getattr(loaded, "FIGURES", {}), tuple(getattr(loaded, "GAMES", ()))
-            models.append(Model(module, getdoc(loaded) or "", tuple(loaded.CLAIMS), figures, games))
+            models.append(Model(module, getdoc(loaded) or "", tuple(loaded.CLAIMS), figures, games, package))
     if not models:
         raise CatalogueError(f"{package} has no module with CLAIMS; see CONTRIBUTING.md for what a model looks like.")
     ids = [claim.id for model in models for claim in model.claims]
@@ -76,6 +79,52 @@ def load_models(package: str = OWN_MODELS) -> tuple[Model, ...]:
     if twice:
         raise CatalogueError(f"two claims are called {', '.join(twice)}; every id must be different.")
     return tuple(models)
+
+
+def _speaks_of_claims(module: str) -> bool:
+    """Say whether a module may have claims; to import one that only serves others would take time."""
+    loader: Any = getattr(find_spec(module), "loader", None)
+    source = loader.get_source(module) if hasattr(loader, "get_source") else None
+    return source is None or "CLAIMS" in source
+
+
+def _package(name: str) -> ModuleType:
+    try:
+        return import_module(name)
+    except (ModuleNotFoundError, TypeError, ValueError) as error:
+        raise CatalogueError(
+            f"no package of models is called {name!r} ({error}); name one that is installed."
+        ) from None
+
+
+def load_tensions(package: str = OWN_MODELS) -> tuple[Tension, ...]:
+    """Compute the tensions between the claims of a package of models.
+
+    Parameters
+    ----------
+    package : str
+        An importable package. If it has a module ``tensions``, the function ``tensions()`` in it returns them.
+
+    Returns
+    -------
+    tuple of Tension
+        Empty if there is no such module.
+
+    Raises
+    ------
+    CatalogueError
+        If there is no such package, or what its module returns is something else.
+    """
+    name = f"{package}.tensions"
+    if not any(info.name == "tensions" for info in iter_modules(getattr(_package(package), "__path__", []))):
+        return ()
+    returns = getattr(import_module(name), "tensions", None)
+    if not callable(returns):
+        raise CatalogueError(f"{name} has no function tensions(); write one that returns a tuple of gt.tension(...).")
+    found = returns()
+    if not isinstance(found, (tuple, list)) or not all(isinstance(one, Tension) for one in found):
+        raise CatalogueError(f"{name}.tensions() returns {quoted(found):.60}; return a tuple of gt.tension(...).")
+    return tuple(found)
 
 
 def find_model(models: tuple[Model, ...], name: str) -> Model:

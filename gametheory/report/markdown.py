@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from gametheory.report.catalogue import Model
-from gametheory.report.record import Record, record_data
+from gametheory.report.record import Judged, record_data
 
 CAUTION = (
     "A verdict is about the model. That a model has a property is not evidence that the world has it: the content of "
@@ -19,7 +19,7 @@ MARKS = {"proved": "✔", "refuted": "✘", "conditional": "◐", "vacuous": "�
 
 
 def report_markdown(
-    models: Sequence[Model], records: Sequence[Record], figures: Mapping[str, Sequence[tuple[str, str]]]
+    models: Sequence[Model], records: Sequence[Judged], figures: Mapping[str, Sequence[tuple[str, str]]]
 ) -> str:
     """Write the report.
 

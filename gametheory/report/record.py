@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -47,8 +47,14 @@ def judge_claims(chosen: Iterable[tuple[Model, Claim]]) -> tuple[Record, ...]:
     return tuple(records)
 
 
-def record_data(record: Record) -> dict[str, Any]:
+Judged = Record | Mapping[str, Any]
+"""A record, or the plain data of one: what comes back from another process."""
+
+
+def record_data(record: Judged) -> dict[str, Any]:
     """Return a record as an object for JSON; numbers stay exact, as text."""
+    if isinstance(record, Mapping):
+        return dict(record)
     claim, judgement = record.claim, record.judgement
     return {
         "id": claim.id,

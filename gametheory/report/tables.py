@@ -7,17 +7,17 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from gametheory.report.record import Record, record_data
+from gametheory.report.record import Judged, record_data
 
 COLUMNS = ("id", "model", "locator", "status", "bearing", "condition", "proof", "seconds")
 LATEX_SPECIAL = {"\\": r"\textbackslash{}", "<": r"\textless{}", ">": r"\textgreater{}", "~": r"\textasciitilde{}"}
 
 
-def _rows(records: Sequence[Record]) -> list[dict[str, Any]]:
+def _rows(records: Sequence[Judged]) -> list[dict[str, Any]]:
     return [{column: data[column] for column in COLUMNS} for data in map(record_data, records)]
 
 
-def claims_csv(records: Sequence[Record]) -> str:
+def claims_csv(records: Sequence[Judged]) -> str:
     """Return the table as comma-separated values with a header."""
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
@@ -26,7 +26,7 @@ def claims_csv(records: Sequence[Record]) -> str:
     return out.getvalue()
 
 
-def claims_latex(records: Sequence[Record]) -> str:
+def claims_latex(records: Sequence[Judged]) -> str:
     """Return the table as a LaTeX tabular that needs no package."""
     kept = ("id", "locator", "status", "bearing", "condition")
     lines = [rf"\begin{{tabular}}{{{'l' * len(kept)}}}", r"\hline", " & ".join(kept) + r" \\ \hline"]
@@ -40,7 +40,7 @@ def latex_escaped(text: str) -> str:
     return "".join(LATEX_SPECIAL.get(c, f"\\{c}" if c in "&%$#_{}" else c) for c in text).replace("^", r"\^{}")
 
 
-def claims_table(records: Sequence[Record]) -> Any:
+def claims_table(records: Sequence[Judged]) -> Any:
     """Return the table for the terminal (a rich Table)."""
     from rich.table import Table
     from rich.text import Text

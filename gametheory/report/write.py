@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+from gametheory.literature import Tension
 from gametheory.report.catalogue import Model
+from gametheory.report.contradictions import tension_data, tensions_markdown
 from gametheory.report.markdown import report_markdown
-from gametheory.report.record import judge_claims, record_data
+from gametheory.report.parallel import judge_models
 
 
-def write_report(models: tuple[Model, ...], folder: Path) -> tuple[Path, ...]:
+def write_report(models: tuple[Model, ...], folder: Path, tensions: Sequence[Tension] = ()) -> tuple[Path, ...]:
     """Judge every claim and write the report into a folder.
 
     Parameters
@@ -19,14 +22,17 @@ def write_report(models: tuple[Model, ...], folder: Path) -> tuple[Path, ...]:
         What is reported on.
     folder : Path
         Made if it is not there; files of the same names are replaced.
+    tensions : sequence of Tension
+        Shown at the end of the page.
 
     Returns
     -------
     tuple of Path
-        ``report.md``, ``claims.json``, and each figure as PNG, SVG and the data to recompute it.
+        ``report.md``, ``claims.json``, ``tensions.json`` if there are any, and each figure as PNG, SVG and the data to
+        recompute it.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    records = judge_claims((model, claim) for model in models for claim in model.claims)
+    records = judge_models(models)
     written: list[Path] = []
     figures: dict[str, list[tuple[str, str]]] = {}
     for model in models:
@@ -35,9 +41,13 @@ def write_report(models: tuple[Model, ...], folder: Path) -> tuple[Path, ...]:
             written += files
             figures.setdefault(model.name, []).append((files[0].name, caption))
     data = folder / "claims.json"
-    data.write_text(json.dumps([record_data(r) for r in records], indent=2, ensure_ascii=False) + "\n", "utf-8")
+    data.write_text(json.dumps(records, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    if tensions:
+        apart = folder / "tensions.json"
+        apart.write_text(json.dumps([*map(tension_data, tensions)], indent=2, ensure_ascii=False) + "\n", "utf-8")
+        written.insert(0, apart)
     page = folder / "report.md"
-    page.write_text(report_markdown(models, records, figures), "utf-8")
+    page.write_text(report_markdown(models, records, figures) + tensions_markdown(tensions), "utf-8")
     return (page, data, *written)
 
 

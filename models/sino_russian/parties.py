@@ -16,7 +16,7 @@ import gametheory as gt
 def reading(claims: tuple[gt.Claim, ...], id: str, words: str = "") -> gt.Reading:
     """Return the reading of a claim whose name begins with these words; without any, the first."""
     (claim,) = (claim for claim in claims if claim.id == id)
-    chosen = next(one for one in claim.readings if one.name.startswith(words))
+    chosen, *_ = (one for one in claim.readings if one.name.startswith(words))
     return gt.Reading(f"{id}: {chosen.name}", chosen.statement, stated=chosen.stated)
 
 

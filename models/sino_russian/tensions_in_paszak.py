@@ -35,9 +35,7 @@ zero_sum = gt.equal(v_C1 - v_C0, v_R0 - v_R1)
 common_gain = gt.pareto_dominates(
     tie_game("A tie or none", (v_C0, v_C1), (v_R0, v_R1)), PARTNERS, ("no tie", "no tie"), strict=True
 )
-partners_all_along = gt.only(gt.nash, swing.calm, ("partnership",)) & gt.only(
-    gt.nash, swing.friction, ("partnership",)
-)
+partners_all_along = gt.only(gt.nash, swing.calm, ("partnership",)) & gt.only(gt.nash, swing.friction, ("partnership",))
 accepted_in_danger = gt.best_reply(trade.endangered, "alliance", player="China")
 as_dear_to_leave = foothold.stays(fear=foothold.fear_K_later, price=foothold.exit_K_later)
 
@@ -48,8 +46,11 @@ def within_paszak() -> tuple[gt.Tension, ...]:
         gt.tension(
             [
                 reading(response.CLAIMS, "paszak-us-reaction-deters", "they do not ally, for"),
-                says("paszak-joint-pressure-facilitates", "pressed enough, the pair would end up allied",
-                     external_driver.allied),
+                says(
+                    "paszak-joint-pressure-facilitates",
+                    "pressed enough, the pair would end up allied",
+                    external_driver.allied,
+                ),
             ],
             [h, k_C],
             name="11. American pressure brings the two together, and keeps them apart",
@@ -57,18 +58,29 @@ def within_paszak() -> tuple[gt.Tension, ...]:
         gt.tension(
             [
                 reading(talk.CLAIMS, "paszak-rhetoric-uninformative", "no free words"),
-                says("both-leaders-deny-alliance", "used as evidence: words change what the listener does",
-                     talk.words_tell),
+                says(
+                    "both-leaders-deny-alliance",
+                    "used as evidence: words change what the listener does",
+                    talk.words_tell,
+                ),
             ],
-            [talk.want_rival, gt.Premise(talk.want_rival > 0, name="a rival gains by being trusted")],
+            [talk.want_rival],
             name="12. Official words tell little, and are evidence",
         ),
         gt.tension(
             [
-                says("paszak-growth-legitimacy-constraint", "growth comes first: China does not ally if it would miss "
-                     "its growth", ~accepted_in_danger, trade.growth_missed),
-                says("paszak-alliance-needs-joint-shock", "after a great shock it allies all the same",
-                     accepted_in_danger, trade.growth_missed),
+                says(
+                    "paszak-growth-legitimacy-constraint",
+                    "growth comes first: China does not ally if it would miss its growth",
+                    ~accepted_in_danger,
+                    trade.growth_missed,
+                ),
+                says(
+                    "paszak-alliance-needs-joint-shock",
+                    "after a great shock it allies all the same",
+                    accepted_in_danger,
+                    trade.growth_missed,
+                ),
             ],
             [v_C2, trade.fall],
             name="13. Growth has priority, and a great shock could bring an alliance",
@@ -81,10 +93,18 @@ def within_paszak() -> tuple[gt.Tension, ...]:
         ),
         gt.tension(
             [
-                says("paszak-west-china-inverse", "whenever: more friction, a closer tie", swing.closer,
-                     swing.compensates),
-                says("paszak-west-china-inverse", "in many cases, not in this one: more friction, the same tie",
-                     partners_all_along, swing.compensates),
+                says(
+                    "paszak-west-china-inverse",
+                    "whenever: more friction, a closer tie",
+                    swing.closer,
+                    swing.compensates,
+                ),
+                says(
+                    "paszak-west-china-inverse",
+                    "in many cases, not in this one: more friction, the same tie",
+                    partners_all_along,
+                    swing.compensates,
+                ),
             ],
             [swing.w_1],
             name="15. The tie with China moves against that with the West whenever, or in many cases",
@@ -103,21 +123,32 @@ def within_paszak() -> tuple[gt.Tension, ...]:
         ),
         gt.tension(
             [
-                says("paszak-gas-price-bargaining", "politics: less is paid than bargaining gives",
-                     gas.bargain.agreement & (gas.paid < gas.price), gas.below_europe),
-                says("paszak-gas-price-bargaining", "a weak position is enough: what is paid is what bargaining gives",
-                     gas.bargain.agreement & gt.equal(gas.paid, gas.price), gas.below_europe),
+                says(
+                    "paszak-gas-price-bargaining",
+                    "politics: less is paid than bargaining gives",
+                    gas.bargain.agreement & (gas.paid < gas.price),
+                    gas.below_europe,
+                ),
+                says(
+                    "paszak-gas-price-bargaining",
+                    "a weak position is enough: what is paid is what bargaining gives",
+                    gas.bargain.agreement & gt.equal(gas.paid, gas.price),
+                    gas.below_europe,
+                ),
             ],
             [gas.o_R],
             name="18. The gas price of 2014 shows politics, or a weak position",
         ),
         gt.tension(
             [
-                says("paszak-non-alignment-doctrine", "zero-sum thinking, of Russia too: what one gains by a tie the "
-                     "other loses", gt.when(zero_sum)),
+                says(
+                    "paszak-non-alignment-doctrine",
+                    "zero-sum thinking, of Russia too: what one gains by a tie the other loses",
+                    gt.when(zero_sum),
+                ),
                 says("paszak-partnership-undominated", "the partnership serves aims of both", common_gain),
             ],
-            [v_R1, gt.Premise(zero_sum, name="zero-sum between the two")],
+            [v_R1],
             name="19. Thinking in zero sums, and a partnership for shared gains",
         ),
         gt.tension(
@@ -130,13 +161,18 @@ def within_paszak() -> tuple[gt.Tension, ...]:
         ),
         gt.tension(
             [
-                says("paszak-ca-outside-option", "leaving is hard: whoever stayed still stays",
-                     ~foothold.stays() | as_dear_to_leave),
-                says("paszak-ca-outside-option", "fear feeds the wish to leave: one that stayed would leave",
-                     foothold.stays() & ~as_dear_to_leave),
+                says(
+                    "paszak-ca-outside-option",
+                    "leaving is hard: whoever stayed still stays",
+                    ~foothold.stays() | as_dear_to_leave,
+                ),
+                says(
+                    "paszak-ca-outside-option",
+                    "fear feeds the wish to leave: one that stayed would leave",
+                    foothold.stays() & ~as_dear_to_leave,
+                ),
             ],
             [foothold.fear_K_later, foothold.exit_K_later],
             name="30. Coercion of neighbours keeps others in the orbit, and makes them want to leave it",
         ),
     )
-

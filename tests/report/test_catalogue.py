@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import gametheory as gt
-from gametheory.report.catalogue import CatalogueError, find_claim, find_model, load_models
+from gametheory.report.catalogue import CatalogueError, find_claim, find_model, load_models, load_tensions
 
 Package = Callable[..., str]
 
@@ -87,3 +87,42 @@ def test_an_unknown_model_or_claim_is_an_error_that_lists_the_known_ones(package
         find_model(models, "huge_shares")
     with pytest.raises(CatalogueError, match=r"'huge'; there are beyond, large, counted\."):
         find_claim(models, "huge")
+
+
+# Tensions
+
+TENSIONS = """
+import gametheory as gt
+
+def tensions():
+    return {returned}
+"""
+
+
+def test_a_package_may_bring_tensions(package: Package) -> None:
+    listed = 'gt.tension(["alpha", "beta"], name="{}", reason="a date")'
+    source = TENSIONS.format(returned=f"[{listed.format('first')}, {listed.format('second')}]")
+    found = load_tensions(package({"bare": BARE, "tensions": source}))
+    assert [(one.name, one.status) for one in found] == [("first", "listed"), ("second", "listed")]
+    assert isinstance(found, tuple)
+
+
+def test_a_package_without_a_module_of_tensions_has_none(package: Package) -> None:
+    assert load_tensions(package({"bare": BARE})) == ()
+    assert load_tensions("gametheory.errors") == ()  # no package at all
+
+
+def test_the_tensions_of_a_package_that_is_not_there_are_an_error() -> None:
+    with pytest.raises(CatalogueError, match="no package of models is called 'no_such_package'"):
+        load_tensions("no_such_package")
+
+
+def test_a_module_of_tensions_without_the_function_is_an_error(package: Package) -> None:
+    with pytest.raises(CatalogueError, match=r"tiny_models\.tensions has no function tensions\(\)"):
+        load_tensions(package({"tensions": "tensions = ()\n"}))
+
+
+@pytest.mark.parametrize("returned", ["None", "'text'", "[1]", "gt.tension(['alpha'], reason='a date')"])
+def test_tensions_that_are_none_are_an_error_that_says_what_was_returned(returned: str, package: Package) -> None:
+    with pytest.raises(CatalogueError, match=r"tensions\(\) returns .*; return a tuple of gt\.tension"):
+        load_tensions(package({"tensions": TENSIONS.format(returned=returned)}))

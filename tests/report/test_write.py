@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import gametheory as gt
 from gametheory.report.catalogue import load_models
 from gametheory.report.write import draw, write_report
 
@@ -105,3 +106,22 @@ def test_a_figure_that_cannot_be_drawn_is_not_passed_over(package: Package, draw
     with pytest.raises(KeyError):
         draw(false, "circle", tmp_path)
     assert drawn == []
+
+
+def test_tensions_come_at_the_end_of_the_page_and_as_data(package: Package, drawn: Drawn, tmp_path: Path) -> None:
+    x = gt.Parameter("x")
+    above, below = gt.Reading("above", x > 1), gt.Reading("below §", x < 0)
+    tensions = [gt.tension([above, below], [x], name="how large"), gt.tension(["a", "b"], reason="a date")]
+    models = load_models(package())
+    page, _, apart, *figures = written = write_report(models, tmp_path, tensions)
+    assert apart.name == "tensions.json" and sorted(tmp_path.glob("*.*")) == sorted(written)
+    assert all(file.suffix != ".md" for file in figures)
+    text = page.read_text("utf-8")
+    plain = tmp_path / "plain"
+    assert text.startswith(write_report(models, plain)[0].read_text("utf-8") + "\n## Contradictions\n")
+    assert not (plain / "tensions.json").exists()
+    data = apart.read_text("utf-8")
+    assert "below §" in data and data.endswith("]\n")  # as it is, not escaped
+    assert [(row["name"], row["status"]) for row in json.loads(data)] == [
+        ("how large", "contradiction"), ("a against b", "listed"),
+    ]  # fmt: skip
