@@ -291,6 +291,11 @@ CLAIMS = (
                 ),
                 challenge="Likelier than before is not likely enough.",
             ),
+            gt.Reading(
+                "exactly from a threshold of belief on",
+                gt.exactly(contains_unknown, prior * (ell_off - ell_def) >= kappa - ell_def), stated=dilemma,
+                challenge="The paper asserts that the belief is there, and no threshold.",
+            ),
         ),
         refuted_by="A belief below the threshold, for instance because a defensive pair can show what it is and is "
         "then left alone.",
@@ -361,6 +366,17 @@ CLAIMS = (
                 gt.only(gt.subgame_perfect, after_partnership, ("hold back",)).called("a partnership is left alone"),
                 stated=contains_partners,
                 challenge="Measures against each of them are not measures against their tie.",
+            ),
+            gt.Reading(
+                "the same, the reaction being only likely", partnership_is_best,
+                stated=[
+                    gt.Premise(gt.equal(h, 0), name="a partnership is not hit", stated=FRAMEWORK),
+                    *worth_it, likely, *bad_for_both,
+                ],
+                unstated=(
+                    gt.Premise((NET_C < 0) & (NET_R < 0), name="for both the loss to be expected outweighs the gain"),
+                ),
+                challenge="As the first reading, with the chance that section 2 gives instead of the Conclusions'.",
             ),
         ),
         refuted_by="A reaction to the partnership itself. That one of them gains by the alliance refutes best for "

@@ -21,7 +21,7 @@ from __future__ import annotations
 from typing import Any
 
 import gametheory as gt
-from sino_russian.closer_tie import GAIN_R, b_C, b_R, by_difference, closer_tie, formed
+from sino_russian.closer_tie import GAIN_C, GAIN_R, b_C, b_R, by_difference, closer_tie, formed
 from sino_russian.levels import ALLIES
 from sino_russian.prisoners_dilemma import BOTH_CHEAT, P_C, P_R, R_C, R_R, S_C, S_R, T_C, T_R, stage
 from sino_russian.quantities import f_C, f_R, tau_CR, tau_CU, tau_RC, tau_RU
@@ -237,6 +237,14 @@ CLAIMS = (
                 ],
                 unstated=(gt.Premise(P_C > S_C, name="China would rather not honour alone"),),
                 challenge="Balancing against a partner need not be cheating on it.",
+            ),
+            gt.Reading(
+                "difference of two threats: Russia wants it from a threshold on",
+                gt.exactly(
+                    gt.best_reply(closer_tie(GAIN_C, GAIN_R), ALLIANCE, player="Russia").called("Russia wants it"),
+                    tau_RU - tau_RC + b_R >= f_R,
+                ),
+                challenge="The thesis gives no threshold, and no levels that would tell on which side Russia is.",
             ),
         ),
         refuted_by="A Russia that wants the alliance while it fears China more than the United States, and that gets "

@@ -30,7 +30,7 @@ class Answer:
     why: str = ""
     needs: tuple[str, ...] = ()
     points: tuple[Any, ...] = ()
-    count: int = 300
+    count: int = 150
     other_readings: Mapping[str, Answer] = field(default_factory=dict)
 
 

@@ -1,6 +1,14 @@
 """A second reading of balance_of_power (Kuliani 2.1, 2.2; Paszak 2, conclusions), from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+None in any status. Compared: the order of gain and cost with power, existence against prediction, and the listed
+reasons.
+
+* kuliani-waltz-alliance-plausible: the gain is a broken line here and enters by its values there. Pooled power fails
+  at some pairs of powers here; the model asks whether it grows throughout, and so refutes it.
+* kuliani-balancing-anomaly: the list of what could explain it has the perception of threat here; there it is a
+  reading.
 """
 
 from fractions import Fraction
@@ -188,4 +196,16 @@ ANSWERS = {
         kind="data",
         why="a statement about capabilities and the coming decades, with no American figures; a game takes it as given",
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    (
+        "kuliani-waltz-alliance-plausible",
+        "the sentence itself, plausible as possible",
+    ): "plausible: the alliance is an equilibrium for some gains and costs",
+    (
+        "kuliani-waltz-alliance-plausible",
+        "the alliance foreseen in every plain equilibrium",
+    ): "plausible: the alliance is what every equilibrium brings",
 }

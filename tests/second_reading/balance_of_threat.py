@@ -1,6 +1,14 @@
 """A second reading of balance_of_threat (Kuliani 2, 4.6, 4.7, 5; Paszak 2), made from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+None in any status. What was compared, claim by claim: the premises imposed and the conclusion.
+
+* kuliani-no-balancing-without-threat: in both the claim fails for want of a product and of a cost; here strength is
+  taken "however large", so the sum never works, while the model asks at which strengths it does.
+* kuliani-perception-shift: here by the difference of two threats (a reading there), there by the values of what each
+  wants; the sign is the same.
+* kuliani-soft-balancing: both find that what is imposed on partners already is the missing premise.
 """
 
 from fractions import Fraction
@@ -322,4 +330,20 @@ ANSWERS = {
             ),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    (
+        "kuliani-walt-four-factors",
+        "a rich and strong state also attracts",
+    ): "the threatened may also join the stronger side",
+    (
+        "paszak-walt-most-threatening",
+        "opposing one may be easier than opposing another",
+    ): "balancing costs more against one than against the other",
+    (
+        "kuliani-soft-balancing",
+        "what is already imposed is imposed at every level",
+    ): "what is imposed is imposed whatever the tie",
 }

@@ -1,6 +1,13 @@
 """A second reading of central_asia (Kuliani 4.4, 5.2, 5.5; Paszak section 1), made from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+None in any status. Compared: the contest's shares and efforts, the order of moves in the organisation, and the grip
+that an alternative loosens.
+
+* kuliani-sco-defuses-rivalry: both get more room for restraint from more detection, but not always where more is at
+  stake as well. That no rivalry is left: with a future that counts for nothing here, so never; by settling disputes
+  there, so at times. Another question, not another answer.
 """
 
 from fractions import Fraction
@@ -315,4 +322,21 @@ ANSWERS = {
             ),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    ("kuliani-ca-contest-china-winning", "China is winning"): "China is winning: it has the larger share",
+    (
+        "paszak-russia-accommodates-bri",
+        "the gap also raises what resisting is worth",
+    ): "what is at stake for Russia moves too",
+    (
+        "paszak-sco-veto-and-bypass",
+        "the sentence itself: veto, then bypass",
+    ): "veto and bypass are what happens, foreseen by both",
+    (
+        "kuliani-sco-defuses-rivalry",
+        "the organization is the arena as well",
+    ): "it is the arena (Paszak): whoever could hold back still can when it is stronger",
 }

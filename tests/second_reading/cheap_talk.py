@@ -1,6 +1,12 @@
 """A second reading of cheap_talk (Paszak sections 1 and 3; Kuliani 5.4), made from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+None in any status. Compared: the likelihoods of the tone, which words can move the listener, and what conduct
+teaches.
+
+* paszak-rhetoric-uninformative: babbling and the unmoved belief are one answer here and two readings there.
+* both-leaders-deny-alliance: data in both; what a denial could tell is worked out here only.
 """
 
 from fractions import Fraction
@@ -152,13 +158,16 @@ ANSWERS = {
             ),
             "words that cost a rival enough tell": Answer(draw_costly, some_moving, "possible", count=20),
             "words of partly aligned senders tell": Answer(draw_aligned, some_moving, "possible", count=20),
+            "whatever the senders want, no words tell": Answer(
+                lambda rng: rng.choice((draw_words, draw_aligned))(rng), lambda p: not some_moving(p), count=20
+            ),
             "words of partly aligned senders always tell": Answer(draw_aligned, some_moving, count=20),
         },
     ),
     "paszak-credibility-gap": Answer(
         draw_acts,
         discredited,
-        count=150,
+        count=40,
         other_readings={
             "minds may be made up": Answer(
                 draw_sure, discredited, needs=("a prior strictly between 0 and 1",), count=150
@@ -178,4 +187,10 @@ ANSWERS = {
             "with partly aligned senders it can": Answer(draw_aligned, some_moving, "possible", count=20),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    ("paszak-rhetoric-uninformative", "the same tone not presupposed"): "as worded: rivals hear the tone as well",
+    ("paszak-rhetoric-uninformative", "whatever the senders want, no words tell"): "the same, whatever a rival wants",
 }

@@ -2,7 +2,12 @@
 
 Made from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+* kuliani-commitment-cost: the ledger's threshold and example stood here, the sentence there (being bound is never
+  better). Section 5.4 (at note 71) calls an alliance inflexible and demanding and gives no threshold, so the sentence
+  comes first here too; that being bound gains nothing by itself is not stated, and is no longer imposed.
+* paszak-non-alignment-doctrine: the same status; a pact that keeps to the letter of the line is a reading here alone.
 """
 
 from fractions import Fraction
@@ -200,11 +205,14 @@ def joins(p: dict) -> bool:
 ANSWERS = {
     "kuliani-commitment-cost": Answer(
         draw_states,
-        option,
+        lambda p: flexible_wins(p, False),
         count=50,
+        needs=("being bound gains nothing by itself, or no more than its duties cost",),
         other_readings={
-            "flexibility weakly better, each acting alone": Answer(
-                draw_unbacked, lambda p: flexible_wins(p, False), count=50
+            "being bound gains nothing by itself": Answer(draw_unbacked, lambda p: flexible_wins(p, False), count=50),
+            "as a threshold, and the example of mutual insurance": Answer(draw_states, option, count=50),
+            "consent needed: never do both gain by being bound": Answer(
+                draw_states, lambda p: any(bound(p, i) <= agreed(p)[i] for i in (0, 1)), count=40, points=(MUTUAL,)
             ),
             "flexibility weakly better, consent needed": Answer(
                 draw_unbacked,
@@ -263,4 +271,24 @@ ANSWERS = {
             ),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    (
+        "kuliani-commitment-cost",
+        "as a threshold, and the example of mutual insurance",
+    ): "each may act alone: bound if the bonus outweighs duties and every option forgone",
+    (
+        "kuliani-commitment-cost",
+        "consent needed: never do both gain by being bound",
+    ): "acting takes both: the pair never gains by being bound",
+    (
+        "kuliani-neither-seeks-alliance",
+        "one unwilling: no alliance without payments",
+    ): "one unwilling partner is enough for there to be no alliance",
+    (
+        "paszak-non-alignment-doctrine",
+        "the line keeps Beijing from allying",
+    ): "as worded: the line keeps China from allying",
 }

@@ -1,6 +1,16 @@
 """A second reading of containment_response (Paszak 2, conclusions, abstract; Kuliani 5.4), from text and ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+* paszak-us-reads-alliance-as-offensive: the ledger's threshold (containing is best from a belief on) stood here
+  against the sentence (it contains, offensive being likelier) there. Section 2, para 4, asserts the sentence, so it
+  comes first here too; the threshold was missing in the model and is now a reading there.
+* paszak-partnership-undominated: here the reaction was only likely (section 2), there beyond doubt (Conclusions,
+  where the claim stands). The Conclusions' words come first here too; the model has got the merely likely one as a
+  reading.
+* paszak-us-reaction-deters: the same status, but the outcome alone was tested here; now first the reason, as there.
+* kuliani-alliance-new-cold-war: a contained alliance that serves neither is stated there (the thesis says so) and was
+  missing here; in both what the paper does not state is that containing must cost less than not containing.
 """
 
 from fractions import Fraction
@@ -39,14 +49,14 @@ def answers_of_third(losses: list[Fraction], kappa: Fraction) -> list[str]:
     return [CONTAIN if -kappa > -loss else ACCOMMODATE for loss in losses]
 
 
-def draw_tree(rng: Random, enough: bool = False, tempted: bool = False) -> dict:
+def draw_tree(rng: Random, enough: bool = False, tempted: bool = False, certain: bool = False) -> dict:
     """Draw a tree at which containing is the likelier answer and a contained alliance is bad for both.
 
     The losses of the third are equally likely. D is the net gain from allying before its answer.
     """
     while True:
         kappa = F(rng.randint(1, 6), 2)
-        losses = [F(rng.randint(0, 12), 2) for _ in range(4)]
+        losses = [(kappa + F(1, 2) if certain else 0) + F(rng.randint(0, 12), 2) for _ in range(4)]
         h = F(rng.choice((0, 0, 1, 2)), 4)
         k = [F(rng.randint(1, 8), 2) for _ in range(2)]
         q = F(answers_of_third(losses, kappa).count(CONTAIN), 4)
@@ -102,6 +112,14 @@ def draw_reading(rng: Random) -> dict:
             break
     point = {"places": places, "loss": loss, "kappa": kappa, "rate": F(rng.randint(1, 4), 4)}
     return point | {"prior": tipping(point) if rng.random() < 0.3 else F(rng.randint(1, 11), 12)}
+
+
+def draw_likely_offensive(rng: Random) -> dict:
+    """Offensive is the likelier purpose in the third's eyes."""
+    while True:
+        point = draw_reading(rng)
+        if point["prior"] > F(1, 2):
+            return point
 
 
 def loss_at(point: dict, belief: Fraction) -> Fraction:
@@ -169,13 +187,13 @@ def contained_for_sure(point: dict) -> bool:
 # --- paszak-partnership-undominated -----------------------------------------------------------------------------------
 
 
-def draw_present(rng: Random, spared: bool = True, worse: str = "contained") -> dict:
+def draw_present(rng: Random, spared: bool = True, worse: str = "contained", certain: bool = False) -> dict:
     """Draw three levels: the partnership beats none and meets no reaction; a contained alliance is bad for both.
 
     `worse`: for whom the alliance at its chance of containment is worse than the partnership.
     """
     while True:
-        q2 = F(rng.randint(2, 4), 4)
+        q2 = F(1) if certain else F(rng.randint(2, 4), 4)
         q1 = F(0) if spared else min(q2, F(rng.randint(1, 3), 4))
         v, f, k = [], [], []
         for _ in range(2):
@@ -218,10 +236,17 @@ def shared_gains(point: dict) -> bool:
 ANSWERS = {
     "paszak-us-reaction-deters": Answer(
         draw_tree,
-        deterred,
+        for_that_reason,
         count=150,
-        needs=("for one of the two at least, D below q(1-h)k: not only a contained alliance is bad, but the gamble",),
+        needs=(
+            "for one of the two at least, D below q(1-h)k: not only a contained alliance is bad, but the gamble",
+            "before the reaction both would gain by allying",
+        ),
         other_readings={
+            "they do not ally, for whatever reason": Answer(draw_tree, deterred, count=100),
+            "no alliance, the reaction beyond doubt": Answer(
+                lambda rng: draw_tree(rng, certain=True), deterred, count=100
+            ),
             "as a threshold": Answer(draw_tree, deterrence_threshold, count=150),
             "granted that one of the two is deterred": Answer(
                 lambda rng: draw_tree(rng, enough=True), deterred, count=100
@@ -238,14 +263,11 @@ ANSWERS = {
         },
     ),
     "paszak-us-reads-alliance-as-offensive": Answer(
-        draw_reading,
-        reading_threshold,
+        draw_likely_offensive,
+        lambda point: contains(point, point["prior"]),
+        needs=("the prior belief that the alliance is offensive reaches the tipping belief",),
         other_readings={
-            "the sentence itself: the third contains": Answer(
-                draw_reading,
-                lambda point: contains(point, point["prior"]),
-                needs=("the prior belief that the alliance is offensive reaches the tipping belief",),
-            ),
+            "as a threshold of belief": Answer(draw_reading, reading_threshold),
             "only defensive pairs ally, and this is known": Answer(
                 draw_reading, lambda point: contains(point, posterior(point["prior"], F(0), F(1)))
             ),
@@ -270,11 +292,16 @@ ANSWERS = {
         },
     ),
     "paszak-partnership-undominated": Answer(
-        draw_present,
+        lambda rng: draw_present(rng, certain=True),
         best_and_strong,
-        needs=("v(2) - f - q(2)k below v(1) for both, not only once containment is certain",),
-        count=200,
+        count=100,
         other_readings={
+            "the reaction only likely": Answer(
+                draw_present,
+                best_and_strong,
+                needs=("v(2) - f - q(2)k below v(1) for both, not only once containment is certain",),
+                count=150,
+            ),
             "granted for both": Answer(lambda rng: draw_present(rng, worse="both"), best_and_strong, count=100),
             "granted for one alone: best for both": Answer(
                 lambda rng: draw_present(rng, worse="one"), best_and_strong, count=50
@@ -291,4 +318,19 @@ ANSWERS = {
             ),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    ("paszak-us-reaction-deters", "they do not ally, for whatever reason"): "they do not ally, for whatever reason",
+    (
+        "paszak-us-reaction-deters",
+        "no alliance, the reaction beyond doubt",
+    ): "they do not ally, the reaction being beyond doubt",
+    ("paszak-us-reads-alliance-as-offensive", "as a threshold of belief"): "exactly from a threshold of belief on",
+    ("paszak-partnership-undominated", "the reaction only likely"): "the same, the reaction being only likely",
+    (
+        "paszak-partnership-undominated",
+        "granted for both, but some reaction already meets the partnership",
+    ): "what already hits the partners counts",
 }

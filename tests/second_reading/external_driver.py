@@ -2,7 +2,15 @@
 
 Made from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+* paszak-relatively-fixed-barriers: here the present stood at the ceiling by assumption. That the tie will not go
+  beyond what it is (Conclusions, para 3) is the paper's conclusion; its premise is that the barriers are fixed. So
+  the ceiling is not presupposed to be reached, first here as there; the ledger says that this is the finding.
+* kuliani-barrier-removal, as a product: some hostility was a missing premise here. Section 4 calls the shared
+  interests the driving force, so it is stated, as the model has it; the answer is now the same.
+* paszak-joint-pressure-facilitates: the same status; in a sum pressure moves the tie here, and by consent, where each
+  answers only its own, it need not; the model has consent, and claims only that more pressure never loosens the tie.
 """
 
 from collections.abc import Callable
@@ -59,10 +67,16 @@ def draw_external(rng: Random) -> dict:
             return p
 
 
+def draw_both(rng: Random) -> dict:
+    """Hostility rises and obstacles fall."""
+    p = draw_change(rng)
+    return {**p, "H": [p["H"][0], p["H"][0] + some(rng, 1, 4)], "z": [p["z"][0] + some(rng, 1, 4), p["z"][0]]}
+
+
 def draw_share(rng: Random) -> dict:
-    """Values for A = H(1-z): the barrier is a fraction, and falls."""
+    """Values for A = H(1-z): the barrier is a fraction, and falls; some threat drives the tie."""
     z = sorted((F(rng.randint(0, 6), 6) for _ in range(2)), reverse=True)
-    return {**draw_change(rng), "z": z}
+    return {**draw_change(rng), "z": z, "H": [some(rng, 1, 4), some(rng, 1, 4)]}
 
 
 def plain(p: dict) -> Form:
@@ -242,6 +256,7 @@ ANSWERS = {
             "the larger part not presupposed": Answer(
                 draw_change, driven_outside, needs=("beta dH larger in size than gamma dz, which nobody measures",)
             ),
+            "hostility rose and obstacles fell": Answer(draw_both, driven_outside, count=100),
             "no dynamics of its own: nothing moves at fixed H": Answer(
                 draw_change, lambda p: parts(p, plain(p))[1] == 0, needs=("barriers that do not move",)
             ),
@@ -257,18 +272,15 @@ ANSWERS = {
             "mainly this and largely from outside, in one sum": Answer(
                 draw_change, lambda p: removal_main(p, plain(p)) and driven_outside(p), "never"
             ),
-            "removal enables, threat drives: A = H(1-z)": Answer(
-                draw_share, lambda p: removal_lifts(p, enabling(p)), needs=("some pressure, H above 0",)
-            ),
+            "removal enables, threat drives: A = H(1-z)": Answer(draw_share, lambda p: removal_lifts(p, enabling(p))),
         },
     ),
     "paszak-relatively-fixed-barriers": Answer(
-        draw_at_ceiling,
+        draw_ceiling,
         no_deeper,
+        needs=("the present level is already at the ceiling",),
         other_readings={
-            "not presupposed that the ceiling is reached": Answer(
-                draw_ceiling, no_deeper, needs=("the present level is already at the ceiling",)
-            ),
+            "the present at the ceiling": Answer(draw_at_ceiling, no_deeper),
             "barriers that come from outside move with H": Answer(
                 draw_moving, no_deeper, needs=("the ceiling does not move with H",)
             ),
@@ -292,6 +304,7 @@ ANSWERS = {
     "kuliani-secure-rear": Answer(
         draw_rear,
         rear_drives,
+        count=80,
         other_readings={
             "partnership may have other costs": Answer(
                 draw_rear_costly, rear_drives, needs=("other costs of partnership at H=0 stay below the rear value",)
@@ -317,4 +330,25 @@ ANSWERS = {
             ),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    (
+        "kuliani-externally-driven",
+        "hostility rose and obstacles fell",
+    ): "as a sum: with the obstacles that section 4 says were removed",
+    (
+        "kuliani-barrier-removal",
+        "removal enables, threat drives: A = H(1-z)",
+    ): "as a product: the removal enables, the threat drives",
+    ("paszak-relatively-fixed-barriers", "the present at the ceiling"): "the same, the present being at the cap",
+    (
+        "paszak-relatively-fixed-barriers",
+        "barriers that come from outside move with H",
+    ): "relatively fixed: the barriers may give way a little",
+    (
+        "paszak-constraints-jointly-sufficient",
+        "the sentence itself: the barriers outweigh",
+    ): "no alliance holds: which barriers would do",
 }

@@ -1,6 +1,12 @@
 """A second reading of nuclear_confrontation (Kuliani 5.5), made from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+None in any status. Compared: gain and risk of a limited clash and of total war, the expected life of an alliance, and
+the two fears in a slump.
+
+* kuliani-mad-deters: both find that total war alone is deterred by what is stated. Two countries that yield or stand
+  firm (Chicken) are a reading of the model only.
 """
 
 from fractions import Fraction
@@ -195,4 +201,11 @@ ANSWERS = {
             "threats weigh unequally": Answer(draw_slump_weighted, siege, needs=("equal weights on the two threats",)),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    ("kuliani-mad-deters", "the sentence itself: no adventure of any kind"): "as worded: every adventure is deterred",
+    ("kuliani-mad-deters", "no total war"): "total war alone is deterred",
+    ("kuliani-alliance-can-decay", "temptation drifts up"): "growing temptation ends it",
 }

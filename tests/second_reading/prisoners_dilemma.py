@@ -1,6 +1,12 @@
 """A second reading of prisoners_dilemma (Kuliani 2.1 and 2.2), made from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+* kuliani-alliance-inevitable-failure: the ledger's threshold stood here, the sentence there (no equilibrium keeps up
+  honouring for ever). Section 2.2 says that failure seems inevitable, so the sentence comes first here too. Both find
+  the same missing premises: impatience, a known end, or noise.
+* kuliani-power-maximiser-conflict: the same status; here every agreement is tried and one that helps both is found,
+  there the agreement is given and the model says which ones do, so that further readings differ in what is asked.
 """
 
 from fractions import Fraction
@@ -280,15 +286,11 @@ ANSWERS = {
     ),
     "kuliani-alliance-inevitable-failure": Answer(
         draw_repeated,
-        as_threshold,
-        count=120,
+        lambda point: not lasting(point),
+        count=60,
+        needs=("d below d*, or a known last period, or temptation drifting up, or noise under grim",),
         other_readings={
-            "the sentence itself: no equilibrium cooperates for ever": Answer(
-                draw_repeated,
-                lambda point: not lasting(point),
-                count=60,
-                needs=("d below d*, or a known last period, or temptation drifting up, or noise under grim",),
-            ),
+            "as a threshold": Answer(draw_repeated, as_threshold, count=100),
             "a known last period": Answer(draw_pd, fails_at_known_end, count=40),
             "false alarms under grim": Answer(lambda rng: F(rng.randint(1, 11), 12), breaks_down, count=12),
             "exploiting in turns survives from its own threshold": Answer(draw_repeated, turns_as_threshold, count=60),
@@ -317,4 +319,20 @@ ANSWERS = {
             ),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    (
+        "kuliani-pd-defection",
+        "non-cooperation pays more whatever the partner does, r and p unordered",
+    ): "as worded: cheating pays whatever the partner does",
+    (
+        "kuliani-pd-defection",
+        "joint non-cooperation pays more (p above r)",
+    ): "deadlock: not cooperating is the better outcome",
+    (
+        "kuliani-power-maximiser-conflict",
+        "shares of two: no agreement helps both",
+    ): "shares of the power of the two: no agreement is better for both",
 }

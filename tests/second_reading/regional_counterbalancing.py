@@ -1,6 +1,12 @@
 """A second reading of regional_counterbalancing (Paszak 2, 3; Kuliani 4.5), made from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+* kuliani-asean-welcomes-russia: both halves of the ledger's statement stood here, the first half there. Only the
+  first (a greater Chinese threat, a greater demand for Russia) is in section 4.5, para 3; that closeness to China
+  lowers Russia's worth as a check is the ledger's own step and a further reading in both.
+* paszak-regional-counterbalancing: the same premise is missing (balancing by others does not discourage). Here
+  balancing that is discouraged by numbers alone also works; the model has that for one volunteer.
 """
 
 from fractions import Fraction
@@ -233,12 +239,16 @@ ANSWERS = {
     ),
     "kuliani-asean-welcomes-russia": Answer(
         draw_welcome,
-        lambda point: welcomed_more(point) and closeness_costs(point),
-        needs=("closeness to China lowers what Russia is worth as a check on it",),
-        count=150,
+        welcomed_more,
+        count=80,
         other_readings={
-            "the text's half alone": Answer(draw_welcome, welcomed_more, count=150),
-            "both, closeness lowering the worth": Answer(
+            "closeness to China lowers the worth": Answer(
+                draw_welcome,
+                closeness_costs,
+                needs=("closeness to China lowers what Russia is worth as a check on it",),
+                count=100,
+            ),
+            "both halves, closeness lowering the worth": Answer(
                 lambda rng: draw_welcome(rng, "down"),
                 lambda point: welcomed_more(point) and closeness_costs(point),
                 count=100,
@@ -248,4 +258,11 @@ ANSWERS = {
             ),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    ("paszak-regional-counterbalancing", "peers' balancing of no effect"): "each neighbour for itself",
+    ("paszak-third-party-cost", "Russia does not go further"): "as worded: the loss keeps Russia from an alliance",
+    ("kuliani-asean-welcomes-russia", "closeness to China lowers the worth"): "as China's ally Russia is less wanted",
 }

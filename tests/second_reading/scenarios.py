@@ -1,6 +1,14 @@
 """A second reading of scenarios (Kuliani 5.1 to 5.6; Paszak section 1 and conclusions), from the text and the ledger.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+* kuliani-alliance-trigger: the ledger's comparison of SUM, MAX and MIN stood here against the sentence there (one
+  trigger is enough). Section 5.4, para 2, says that the triggers could do it and not how they add up, so the sentence
+  comes first here too, with the aggregator open; the model has one reading for each.
+* paszak-informal-alliance-no-way-round: here a loss by the written alliance was imposed too. Section 1, para 3,
+  speaks of the unwritten one only, and nothing says that internal barriers stop the other without a reaction; so only
+  the first is imposed, as in the model.
+* kuliani-scenario-ranking: the same status from other partitions of the possible; in both the measure decides.
 """
 
 from collections.abc import Callable
@@ -185,6 +193,11 @@ def draw_one_trigger(rng: Random) -> tuple:
     return threats(base, common, n * size, w * size), bar, rng.choice((min, max, sum))
 
 
+def draw_shared_trigger(rng: Random) -> tuple:
+    base, common, bar = draw_shocks(rng)
+    return threats(base, common + some(rng, 1, 5), F(0), F(0)), bar
+
+
 def by_consent(point: tuple) -> bool:
     """Each weighs its own threat against the bar: the alliance is a strong equilibrium iff the MIN reaches it."""
     felt, bar, _ = point
@@ -233,6 +246,11 @@ def stays_partnership(point: list[list[Fraction]]) -> bool:
     return 1 in found and not found & {2, 3}
 
 
+def stays_without_pact(point: list[list[Fraction]]) -> bool:
+    """Leave the formal level out."""
+    return 2 not in strong(3, lambda i, level: point[i][level])
+
+
 # --- kuliani-solid-partnership-needs-base -----------------------------------------------------------------------------
 
 
@@ -268,7 +286,7 @@ ANSWERS = {
     "kuliani-status-quo-fork": Answer(
         draw_fork,
         forks,
-        count=100,
+        count=60,
         other_readings={
             "little effort alone brings tension": Answer(
                 draw_fork, lambda p: drift(p, (0, 0)) < 0, count=30, needs=("an environment below E* = d/b",)
@@ -294,15 +312,20 @@ ANSWERS = {
         },
     ),
     "kuliani-alliance-trigger": Answer(
-        draw_shocks,
-        aggregators,
-        count=12,
+        draw_one_trigger,
+        lambda x: x[2](x[0]) >= x[1],
+        needs=("SUM or MAX, and a shock large enough",),
         other_readings={
-            "the sentence itself: one trigger can do it": Answer(
-                draw_one_trigger, lambda x: x[2](x[0]) >= x[1], "possible"
+            "SUM, MAX and MIN compared": Answer(draw_shocks, aggregators, count=12),
+            "one trigger can do it": Answer(draw_one_trigger, lambda x: x[2](x[0]) >= x[1], "possible"),
+            "MIN: a trigger against one alone": Answer(
+                draw_one_trigger, lambda x: 1 in strong(2, lambda i, level: (x[0][i] - x[1]) * level), count=60
             ),
-            "one trigger does it, aggregator open": Answer(
-                draw_one_trigger, lambda x: x[2](x[0]) >= x[1], needs=("SUM or MAX, and a shock large enough",)
+            "MIN: a trigger against both": Answer(
+                draw_shared_trigger,
+                lambda x: 1 in strong(2, lambda i, level: (x[0][i] - x[1]) * level),
+                needs=("a shock large enough",),
+                count=60,
             ),
             "mutual consent is the MIN": Answer(draw_one_trigger, by_consent, count=30),
         },
@@ -318,22 +341,19 @@ ANSWERS = {
         },
     ),
     "paszak-informal-alliance-no-way-round": Answer(
-        draw_informal,
+        draw_informal_only,
         stays_partnership,
-        count=30,
+        count=40,
+        needs=("somebody loses by the formal level even without the US",),
         other_readings={
-            "only the informal level is said to lose": Answer(
-                draw_informal_only,
-                stays_partnership,
-                count=40,
-                needs=("somebody loses by the formal level even without the US",),
-            ),
+            "somebody loses by the formal level too": Answer(draw_informal, stays_partnership, count=30),
+            "the unwritten form alone": Answer(draw_informal, stays_without_pact, count=30),
         },
     ),
     "kuliani-solid-partnership-needs-base": Answer(
         draw_base,
         solid,
-        count=50,
+        count=25,
         other_readings={
             "a base other than trade (rear security y)": Answer(
                 draw_base,
@@ -345,4 +365,19 @@ ANSWERS = {
             ),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    ("kuliani-scenario-ranking", "the order is coherent: some prior gives it"): "by some measure",
+    ("kuliani-alliance-trigger", "MIN: a trigger against one alone"): "MIN: NATO's coming is enough by itself",
+    (
+        "kuliani-alliance-trigger",
+        "MIN: a trigger against both",
+    ): "MIN: missile defence, which is against both, is enough",
+    (
+        "paszak-alliance-needs-joint-shock",
+        "the harder hit may pay the other",
+    ): "SUM: none where only one is harmed enough, side payments included",
+    ("paszak-informal-alliance-no-way-round", "the unwritten form alone"): "the unwritten one does not come about",
 }

@@ -1,6 +1,12 @@
 """A second reading of strategic_triangle (Paszak 1, 2; Kuliani 3.2.1, 4, 5.5), made from the text and the ledger alone.
 
-Differences from the model, and how they were settled: none yet compared
+Differences from the model, and how they were settled:
+
+None in any status. Compared: what friction adds to each level, who offers protection, and what a concession teaches.
+
+* paszak-west-china-inverse: here friction adds more to every closer level, so the tie never loosens; the paper says
+  so of cooperation only, and the model leaves open what friction adds to an alliance. That reading is now here as
+  well.
 """
 
 from fractions import Fraction
@@ -28,6 +34,12 @@ def draw_levels(rng: Random) -> tuple[list[Fraction], list[Fraction]]:
     before = [some(rng, -3, 3) for _ in range(3)]
     extra = sorted(F(n, 2) for n in rng.sample(range(-4, 9), 3))
     return before, [a + b for a, b in zip(before, extra, strict=True)]
+
+
+def draw_first_step(rng: Random) -> tuple[list[Fraction], list[Fraction]]:
+    """Friction adds more to the partnership than to no tie; what it adds to an alliance is anything."""
+    before, after = draw_levels(rng)
+    return before, [*after[:2], before[2] + some(rng, -4, 4)]
 
 
 def draw_two_channels(rng: Random) -> tuple[list[Fraction], list[Fraction]]:
@@ -184,6 +196,9 @@ ANSWERS = {
         needs=("closeness finely graded, and Moscow not already at the lowest or the highest level",),
         other_readings={
             "weakly": Answer(draw_levels, not_farther),
+            "weakly, what friction adds to an alliance left open": Answer(
+                draw_first_step, not_farther, needs=("friction adds no less to an alliance than to the partnership",)
+            ),
             "finely graded, no ends": Answer(draw_fine, finer, count=60),
             "friction also raises what a closer level costs": Answer(
                 draw_two_channels, not_farther, needs=("the pull grows by more than the cost held over a closer level",)
@@ -219,4 +234,16 @@ ANSWERS = {
             ),
         },
     ),
+}
+
+# Where the model has the same further reading: (claim, reading here): reading there.
+SAME = {
+    (
+        "paszak-west-china-inverse",
+        "weakly, what friction adds to an alliance left open",
+    ): "in many cases: more friction, never a less close tie",
+    (
+        "paszak-1950-1969-1972-pivot",
+        "allies of unequal use",
+    ): "the same, Moscow and Washington offering different protection",
 }

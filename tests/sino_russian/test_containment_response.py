@@ -265,9 +265,9 @@ def judged() -> dict[str, gt.Judgement]:
 
 EXPECTED = {
     "paszak-us-reaction-deters": (NEEDS, [NEEDS, NEEDS, SUPPORTS, SUPPORTS, NEEDS, NEEDS, NEEDS]),
-    "paszak-us-reads-alliance-as-offensive": (NEEDS, [NEEDS] * 3),
+    "paszak-us-reads-alliance-as-offensive": (NEEDS, [NEEDS, NEEDS, NEEDS, SUPPORTS]),
     "kuliani-alliance-new-cold-war": (NEEDS, [NEEDS] * 3),
-    "paszak-partnership-undominated": ("not identified", [SUPPORTS, NEEDS, CONTRADICTS]),
+    "paszak-partnership-undominated": ("not identified", [SUPPORTS, NEEDS, CONTRADICTS, NEEDS]),
 }
 STATUS = {NEEDS: "conditional", SUPPORTS: "proved", CONTRADICTS: "refuted"}
 MISSING = {
@@ -281,14 +281,16 @@ MISSING = {
     ],
     "paszak-us-reads-alliance-as-offensive": [
         ["the belief is at or above the threshold"],
-        *[["the loss avoided outweighs containing a defensive pair for nothing"]] * 2,
+        *[["the loss avoided outweighs containing a defensive pair for nothing"]] * 2, [],
     ],
     "kuliani-alliance-new-cold-war": [
         ["containing an alliance pays"],
         ["containing an alliance pays", "containing a partnership does not pay"],
         ["containing an alliance pays", "a concession costs more than containment"],
     ],
-    "paszak-partnership-undominated": [[], ["the partnership is worth what it costs"], []],
+    "paszak-partnership-undominated": [
+        [], ["the partnership is worth what it costs"], [], ["for both the loss to be expected outweighs the gain"],
+    ],
 }  # fmt: skip
 
 

@@ -143,7 +143,7 @@ def judged() -> dict[str, gt.Judgement]:
 
 EXPECTED = {
     "kuliani-threat-perception-gap": (NEEDS, [NEEDS, NEEDS, NEEDS]),
-    "kuliani-russia-balances-china": (NEEDS, [NEEDS, SUPPORTS, NEEDS]),
+    "kuliani-russia-balances-china": (NEEDS, [NEEDS, SUPPORTS, NEEDS, SUPPORTS]),
     "kuliani-arms-sales-decline": (NEEDS, [SUPPORTS, NEEDS]),
     "paszak-elite-ambiguity-ceiling": (NEEDS, [RESTATES, NEEDS, NEEDS]),
 }
