@@ -40,12 +40,9 @@ def claims(
     models: Models = OWN,
 ) -> None:
     """Decide all claims and list the verdicts."""
-    from gametheory.report.catalogue import find_model, load_models
-    from gametheory.report.parallel import judge_models
+    from gametheory.report.parallel import judge_package
 
-    found = load_models(models)
-    chosen = found if model is None else (find_model(found, model),)
-    records = judge_models(chosen)
+    records = judge_package(models, model)
     if format is Format.JSON:
         typer.echo(json.dumps(records, indent=2, ensure_ascii=False))
         return

@@ -29,7 +29,7 @@ QUICK = Limit(steps=2_000_000, seconds=1)
 """A redundancy that is not settled quickly is kept: that is sound, and only longer."""
 
 MOST_UNSETTLED = 12
-MOST_ASKED = 1_500
+MOST_ASKED = 500
 """After so many questions that were not settled, or so many in all, no more are asked: the rest stays as it is."""
 
 LARGEST_DEGREE = 100
@@ -53,6 +53,22 @@ class Effort:
         return self.asked >= MOST_ASKED or self.unsettled >= MOST_UNSETTLED
 
 
+class _Sample:
+    """A point of the assumptions, and what is known to hold there: the same formulas are asked about often."""
+
+    def __init__(self, values: Mapping[str, Fraction]) -> None:
+        self.values = values
+        self._atoms: dict[Atom, bool] = {}
+        self._formulas: dict[int, tuple[Formula, bool]] = {}  # by identity; kept, so that no other takes its place
+
+    def satisfies(self, formula: Formula) -> bool:
+        if isinstance(formula, Leaf):
+            return evaluate(formula, self.values, self._atoms)
+        if id(formula) not in self._formulas:
+            self._formulas[id(formula)] = formula, evaluate(formula, self.values, self._atoms)
+        return self._formulas[id(formula)][1]
+
+
 class Simplifier:
     """Simplifies formulas under one set of assumptions.
 
@@ -72,7 +88,7 @@ class Simplifier:
         self.effort = Effort() if effort is None else effort
         self.signs: dict[Polynomial, int | None] = {}
         # Points of the assumptions seen so far: what holds at one of them is possible, without asking the solver.
-        self.samples: list[tuple[Mapping[str, Fraction], dict[Atom, bool]]] = []
+        self.samples: list[_Sample] = []
 
     def simplified(self, formula: Formula) -> Formula:
         """Return an equivalent formula, the shorter of what it says and what its complement says.
@@ -155,18 +171,17 @@ class Simplifier:
 
     def _ask(self, formulas: Sequence[Formula]) -> Answer:
         """Look among the points seen so far, then ask the solver."""
-        question = conjunction(formulas)
-        for sample, known in self.samples:
-            if evaluate(question, sample, known):
-                return Answer("sat", sample)
+        for sample in self.samples:
+            if all(map(sample.satisfies, formulas)):
+                return Answer("sat", sample.values)
         if self.effort.spent:
             return Answer("unknown", reason="enough was asked before")
-        answer = check((*self.assumptions, question), self.limit)
+        answer = check((*self.assumptions, *formulas), self.limit)
         self.effort.asked += 1
         self.effort.unsettled += answer.status == "unknown"
         if answer.values is not None:
             # A variable that the question did not mention is in no assumption either: it may be anything.
-            self.samples.append((defaultdict(Fraction, answer.values), {}))
+            self.samples.append(_Sample(defaultdict(Fraction, answer.values)))
         return answer
 
     def _cover(self, formula: Formula) -> Formula | None:
@@ -176,8 +191,8 @@ class Simplifier:
         """
         opposite = negate(formula)
         cubes: list[tuple[Leaf, ...]] = []
+        left_over: list[Formula] = []
         while len(cubes) <= MOST_CUBES:
-            left_over = [negate(_joined(cube)) for cube in cubes]
             answer = self._ask((formula, *left_over))
             if answer.status == "unsat":
                 return disjunction(_joined(cube) for cube in self._irredundant(cubes))
@@ -187,6 +202,7 @@ class Simplifier:
             true = {leaf.atom: leaf for leaf in leaves(formula) if leaf.atom.holds(values)}
             cube = self._prime(tuple(true.values()), opposite)
             cubes.append(self._prime(self._reduced_within(cube), opposite))
+            left_over.append(negate(_joined(cubes[-1])))
         return None
 
     def _prime(self, cube: tuple[Leaf, ...], opposite: Formula) -> tuple[Leaf, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -63,22 +63,35 @@ def load_models(package: str = OWN_MODELS) -> tuple[Model, ...]:
     CatalogueError
         If there is no such package, it has no models, or two claims share an id.
     """
-    found = _package(package)
     models = []
-    for module in sorted(info.name for info in iter_modules(getattr(found, "__path__", []))):
-        if not _speaks_of_claims(f"{package}.{module}"):
-            continue
+    for module in model_names(package):
         loaded = import_module(f"{package}.{module}")
         if hasattr(loaded, "CLAIMS"):
             figures, games = getattr(loaded, "FIGURES", {}), tuple(getattr(loaded, "GAMES", ()))
             models.append(Model(module, getdoc(loaded) or "", tuple(loaded.CLAIMS), figures, games, package))
     if not models:
         raise CatalogueError(f"{package} has no module with CLAIMS; see CONTRIBUTING.md for what a model looks like.")
-    ids = [claim.id for model in models for claim in model.claims]
+    require_distinct([claim.id for model in models for claim in model.claims])
+    return tuple(models)
+
+
+def model_names(package: str = OWN_MODELS) -> tuple[str, ...]:
+    """Return the modules of a package that may have claims, without importing them."""
+    found = sorted(info.name for info in iter_modules(getattr(_package(package), "__path__", [])))
+    return tuple(name for name in found if _speaks_of_claims(f"{package}.{name}"))
+
+
+def require_distinct(ids: Sequence[str]) -> None:
+    """Make sure that no two claims share an id.
+
+    Raises
+    ------
+    CatalogueError
+        If two do.
+    """
     twice = sorted({name for name in ids if ids.count(name) > 1})
     if twice:
         raise CatalogueError(f"two claims are called {', '.join(twice)}; every id must be different.")
-    return tuple(models)
 
 
 def _speaks_of_claims(module: str) -> bool:

@@ -9,14 +9,16 @@ from importlib import import_module
 from multiprocessing import get_context
 from typing import Any
 
-from gametheory.report.catalogue import Model
+from gametheory.report.catalogue import CatalogueError, Model, load_models, model_names, require_distinct
 from gametheory.report.record import judge_claims, record_data
 
 FEWEST = 4
 """Models for which it pays to start processes: each has to import the package anew."""
 
+Row = Mapping[str, Any]
 
-def judge_models(models: Sequence[Model]) -> tuple[Mapping[str, Any], ...]:
+
+def judge_models(models: Sequence[Model]) -> tuple[Row, ...]:
     """Judge every claim of some models and return the records as plain data, in the models' order.
 
     Parameters
@@ -26,24 +28,48 @@ def judge_models(models: Sequence[Model]) -> tuple[Mapping[str, Any], ...]:
     """
     cores = os.cpu_count() or 1
     if len(models) < FEWEST or cores == 1:
-        return tuple(row for model in models for row in judge_model(model))
-    # Started anew, not forked: solvers may have threads, which a fork would lose. The longest lists first.
-    order = sorted(models, key=lambda model: -len(model.claims))
-    with ProcessPoolExecutor(min(cores, len(models)), mp_context=get_context("spawn")) as pool:
-        found = dict(zip((model.name for model in order), pool.map(judge_module, map(_module, order)), strict=True))
-    return tuple(row for model in models for row in found[model.name])
+        return tuple(row for model in models for row in _judged(model))
+    return _in_processes([f"{model.package}.{model.name}" for model in models], cores)
 
 
-def judge_model(model: Model) -> list[dict[str, Any]]:
-    """Judge the claims of one model."""
-    return [record_data(record) for record in judge_claims((model, claim) for claim in model.claims)]
+def judge_package(package: str, model: str | None = None) -> tuple[Row, ...]:
+    """Judge every claim of a package of models, or of one of them, without importing them all here.
+
+    Parameters
+    ----------
+    package : str
+        An importable package.
+    model : str, optional
+        One of its models.
+
+    Raises
+    ------
+    CatalogueError
+        As for :func:`gametheory.report.catalogue.load_models`, and if there is no such model.
+    """
+    names, cores = model_names(package), os.cpu_count() or 1
+    if model is not None:
+        if model not in names:
+            raise CatalogueError(f"no model is called {model!r}; there are {', '.join(names)}.")
+        return tuple(judge_module(f"{package}.{model}"))
+    if len(names) < FEWEST or cores == 1:
+        return judge_models(load_models(package))
+    found = _in_processes([f"{package}.{name}" for name in names], cores)
+    require_distinct([row["id"] for row in found])
+    return found
 
 
 def judge_module(module: str) -> list[dict[str, Any]]:
     """Judge the claims of the model in a module, given by its full name."""
-    claims = tuple(import_module(module).CLAIMS)
-    return judge_model(Model(module.rpartition(".")[2], "", claims, {}))
+    claims = tuple(getattr(import_module(module), "CLAIMS", ()))
+    return _judged(Model(module.rpartition(".")[2], "", claims, {}))
 
 
-def _module(model: Model) -> str:
-    return f"{model.package}.{model.name}"
+def _judged(model: Model) -> list[dict[str, Any]]:
+    return [record_data(record) for record in judge_claims((model, claim) for claim in model.claims)]
+
+
+def _in_processes(modules: Sequence[str], cores: int) -> tuple[Row, ...]:
+    # Started anew, not forked: solvers may have threads, which a fork would lose.
+    with ProcessPoolExecutor(min(cores, len(modules)), mp_context=get_context("spawn")) as pool:
+        return tuple(row for rows in pool.map(judge_module, modules) for row in rows)
