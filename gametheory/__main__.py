@@ -2,5 +2,6 @@
 
 from gametheory.cli import main
 
-if __name__ == "__main__":  # processes that judge claims import this file too
+# Processes that judge claims import this file too.
+if __name__ == "__main__":  # pragma: no branch - where it is imported, nothing is to be done
     main()

@@ -195,14 +195,15 @@ def crawford_sobel(
     remedy = "with a bias of 0 everything is told; for one below 0, read the state from 1 down to 0"
     require({"the bias is above 0": comparison(amount, ">", 0)}, given, used, "cheap talk", remedy)
     largest = _largest(amount) if isinstance(amount, Fraction) else None
-    if messages is None:
-        if largest is None:
-            raise ConceptError(
-                f"how many messages are possible depends on {', '.join(map(str, used))}; name a number of messages, or "
-                "give the bias as a number."
-            )
-        messages = largest
-    talk = CheapTalk(amount, _whole(messages), largest, given, used)
+    count = largest if messages is None else _whole(messages)
+    if messages is not None and messages > MOST_MESSAGES:
+        raise CapacityError(f"more than {MOST_MESSAGES:,} messages are more cutoffs than can be listed; give fewer.")
+    if count is None:
+        raise ConceptError(
+            f"how many messages are possible depends on {', '.join(map(str, used))}; name a number of messages, or "
+            "give the bias as a number."
+        )
+    talk = CheapTalk(amount, count, largest, given, used)
     if talk.possible.is_empty():
         most = "no such bias is left by the premises" if largest is None else f"the most for this bias are {largest}"
         raise ConceptError(f"no equilibrium has {_counted(talk.messages)}; {most}.")
@@ -212,8 +213,6 @@ def crawford_sobel(
 def _whole(messages: Any) -> int:
     if isinstance(messages, bool) or not isinstance(messages, int) or messages < 1:
         raise ConceptError(f"the number of messages is {quoted(messages)}; give a whole number, at least 1.")
-    if messages > MOST_MESSAGES:
-        raise CapacityError(f"more than {MOST_MESSAGES:,} messages are more cutoffs than can be listed; give fewer.")
     return messages
 
 

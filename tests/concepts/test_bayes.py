@@ -14,7 +14,7 @@ import gametheory as gt
 from tests.concepts.private_information import drawn_game, is_equilibrium, plans
 
 EXHAUSTIVE = os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1"
-GAMES = 3_000 if EXHAUSTIVE else 40
+GAMES = 3_000 if EXHAUSTIVE else 25
 POWERS = ("China", "Russia")
 KINDS = ("trustworthy", "opportunist")
 WORDS = {("cooperate", "cooperate"): "R", ("cooperate", "defect"): "S", ("defect", "cooperate"): "T"}

@@ -13,7 +13,7 @@ import pytest
 import gametheory as gt
 from tests.concepts.private_information import chances, plans
 
-GAMES = 2_000 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 40
+GAMES = 2_000 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 25
 T, R, P, S = gt.parameters("T R P S", unit="utility")
 MOVES = ("cooperate", "defect")
 CELLS = {("cooperate", "cooperate"): (R, R), ("cooperate", "defect"): (S, T), ("defect", "cooperate"): (T, S),

@@ -111,3 +111,9 @@ def test_cells_and_names_that_do_not_fit_are_refused() -> None:
         SHOW.payoff("sender", ("weak", "arm", "flee"))
     with pytest.raises(gt.CapacityError, match="plays, more than 100,000"):
         show(signals=[f"signal {i}" for i in range(160)], replies=[f"reply {i}" for i in range(320)])
+
+
+def test_an_assessment_stands_for_itself() -> None:
+    told = SHOW.assessment({
+        "sender": {"strong": "arm", "weak": "rest"}, "receiver": {"arm": "yield", "rest": "fight"}})  # fmt: skip
+    assert SHOW.profiles_of(told) == (told,)

@@ -16,7 +16,7 @@ from gametheory.plots.pieces import arcs, pieces
 from gametheory.plots.section import read_section
 from tests.plots import exact_reading as reading
 
-COUNT = 5_000 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 600
+COUNT = 5_000 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 300
 GAMES = 60 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 4
 
 Table = dict[tuple[str, ...], tuple[Fraction, ...]]

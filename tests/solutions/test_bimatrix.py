@@ -22,7 +22,7 @@ EXHAUSTIVE = os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1"
 SHAPES = [(1, 3), (4, 1), (2, 2), (2, 3), (3, 2), (2, 4), (4, 2), (3, 3), (3, 4), (4, 3), (4, 4)]
 SMALL, LARGE = 2, 50  # payoffs from -2 to 2 tie all the time, payoffs from -50 to 50 hardly ever
 CROWDED = [(3, 5), (5, 3), (4, 5), (5, 4), (5, 5)]  # with payoffs from -1 to 1: many best replies meet in one strategy
-GAMES = 1120 if EXHAUSTIVE else 5  # for each shape and each range of payoffs
+GAMES = 1120 if EXHAUSTIVE else 3  # for each shape and each range of payoffs
 CROWDED_GAMES = 250 if EXHAUSTIVE else 2
 CHANGED = 300 if EXHAUSTIVE else 3
 CONVEX = 3  # convex combinations tried for each piece

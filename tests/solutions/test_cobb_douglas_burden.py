@@ -134,3 +134,10 @@ def test_bad_input() -> None:
     with pytest.raises(gt.GameError, match="give one for each of A, B"):
         burden.equilibria({"A": 1})
     assert burden.contribution_if("A", []) == 0
+
+
+def test_a_burden_of_numbers() -> None:
+    # a = 1/2 for both: Q = (1/2)(4 + 4)/(1/2 + 2/2) = 8/3 and q = y - Q = 4/3 each
+    burden = gt.cobb_douglas_burden(("A", "B"), income={"A": 4, "B": 4}, taste=Fraction(1, 2))
+    assert burden.total_if(("A", "B")) == Fraction(8, 3)
+    assert burden.contribution_if("A", ("A", "B")) == Fraction(4, 3)

@@ -105,6 +105,12 @@ def test_everything_is_proved() -> None:
     assert fewer.complete
 
 
+def test_the_receiver_does_the_middle_of_what_it_is_told() -> None:
+    talk = gt.crawford_sobel(Fraction(1, 5))
+    low, cut, high = talk.cutoffs
+    assert (low, high) == (0, 1) and talk.actions == ((low + cut) / 2, (cut + high) / 2)
+
+
 def test_a_very_small_bias() -> None:
     talk = gt.crawford_sobel(Fraction(1, 10**14))
     n = talk.messages

@@ -127,3 +127,13 @@ def test_bad_input() -> None:
         gt.quasilinear_burden(["A", "B"], value=one, income=3)  # type: ignore[arg-type]
     with pytest.raises(gt.CapacityError, match="6 players are the most"):
         gt.quasilinear_burden(list("ABCDEFG"), value={}, income={})
+
+
+def test_who_wants_it_less_pays_nothing() -> None:
+    v = gt.Parameter("v", above=0)
+    burden = gt.quasilinear_burden(["A", "B"], value={"A": v, "B": 1}, income={"A": v + 1, "B": v + 1})
+    assert burden.uses == ("utilities are added across players",)
+    assert "slopes" in burden.obtained
+    assert burden.pays_nothing("A").equivalent(v < 1)
+    with pytest.raises(gt.ConceptError, match="no player 'C'; the players are A, B"):
+        burden.pays_nothing("C")

@@ -13,7 +13,7 @@ import sympy
 
 import gametheory as gt
 
-DRAWS = 250 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 25
+DRAWS = 250 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 15
 
 u, v = gt.parameters("u v", at_least=0, at_most=2)
 GRID = [Fraction(i, 4) for i in range(9)]
