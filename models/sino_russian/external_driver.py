@@ -29,8 +29,7 @@ from sympy import Abs, Min
 
 import gametheory as gt
 from sino_russian.barriers import BARRIERS, barrier_game, enough, enough_for_one, no_alliance, outweighed
-from sino_russian.levels import level_game
-from sino_russian.lower_level import tie_game
+from sino_russian.levels import level_game, tie_game
 from sino_russian.quantities import ASSUMED, h, h_CU, h_RU, k_C, k_R
 from sino_russian.reaction import pair_game, stays
 from sino_russian.sources import KULIANI, PASZAK

@@ -16,31 +16,38 @@ ALLIES = ("China", "Russia")
 LEVELS = ("no tie", "partnership", "alliance")
 
 
-def level_game(name: str, china: Sequence[Any], russia: Sequence[Any], assuming: Any = ()) -> gt.Game:
-    """Return the game in which the lower choice counts.
+def lower_counts(
+    name: str, levels: Sequence[str], china: Sequence[Any], russia: Sequence[Any], assuming: Any = ()
+) -> gt.Game:
+    """Return the game in which the lower choice counts, for any levels.
 
     Parameters
     ----------
     name : str
         What the game is called.
+    levels : sequence of str
+        From the lowest on; each is also an outcome of the game.
     china, russia : sequence of payoffs
-        What each level pays, from the lowest on; two levels start at the partnership.
+        What each level pays.
     assuming : relations or Premises
         What is assumed of the parameters.
-
-    Returns
-    -------
-    Game
-        With one outcome for each level, called by the level's name.
     """
-    levels = LEVELS[-len(china) :]
-    order = {level: rank for rank, level in enumerate(levels)}
-    reached = {(mine, yours): min(mine, yours, key=order.__getitem__) for mine in levels for yours in levels}
+    reached = {(mine, yours): min(mine, yours, key=levels.index) for mine in levels for yours in levels}
     return gt.Game(
         name,
         players=ALLIES,
-        actions=levels,
-        payoffs={profile: (china[order[level]], russia[order[level]]) for profile, level in reached.items()},
-        outcomes={level: [profile for profile, got in reached.items() if got == level] for level in levels},
+        actions=tuple(levels),
+        payoffs={both: (china[levels.index(got)], russia[levels.index(got)]) for both, got in reached.items()},
+        outcomes={level: [both for both, got in reached.items() if got == level] for level in levels},
         assuming=assuming,
     )
+
+
+def level_game(name: str, china: Sequence[Any], russia: Sequence[Any], assuming: Any = ()) -> gt.Game:
+    """Return the game over the upper levels of the tie: all three, or with two payoffs partnership and alliance."""
+    return lower_counts(name, LEVELS[-len(china) :], china, russia, assuming)
+
+
+def tie_game(name: str, china: Sequence[Any], russia: Sequence[Any], assuming: Any = ()) -> gt.Game:
+    """Return the choice between no tie and a partnership; each payoff pair is (no tie, partnership)."""
+    return lower_counts(name, LEVELS[:2], china, russia, assuming)

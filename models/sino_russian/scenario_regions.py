@@ -27,8 +27,7 @@ from fractions import Fraction
 from typing import Any
 
 import gametheory as gt
-from sino_russian.levels import ALLIES, level_game
-from sino_russian.lower_level import tie_game
+from sino_russian.levels import ALLIES, level_game, tie_game
 from sino_russian.quantities import ASSUMED
 
 # Parameters.

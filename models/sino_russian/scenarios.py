@@ -25,7 +25,7 @@ import gametheory as gt
 from sino_russian import effort
 from sino_russian.consent import by_consent, by_payment, by_the_eager
 from sino_russian.external_driver import y_C, y_R
-from sino_russian.lower_level import lower_counts, tie_game
+from sino_russian.levels import lower_counts, tie_game
 from sino_russian.quantities import ASSUMED, D_C, D_R, h_CU, h_RU
 from sino_russian.reaction import pair_game, stays
 from sino_russian.scenario_regions import (

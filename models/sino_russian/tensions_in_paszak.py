@@ -25,7 +25,7 @@ from sino_russian import disparity, external_driver, foothold
 from sino_russian import energy as gas
 from sino_russian import strategic_triangle as swing
 from sino_russian import trade_interdependence as trade
-from sino_russian.lower_level import tie_game
+from sino_russian.levels import tie_game
 from sino_russian.parties import reading, says
 from sino_russian.quantities import h, k_C, v_C0, v_C1, v_C2, v_R0, v_R1
 from sino_russian.sources import PASZAK
