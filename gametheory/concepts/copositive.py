@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gametheory.concepts.mixtures import determinant
 from gametheory.concepts.signs import above, not_below
 from gametheory.forms.payoff import Payoff
 from gametheory.formulas.condition import Condition, all_of, any_of
@@ -14,13 +15,7 @@ Matrix = Sequence[Sequence[Payoff]]
 
 def minor(matrix: Matrix, rows: Sequence[int], columns: Sequence[int]) -> Payoff:
     """Return the determinant of some rows and as many columns, without a division."""
-    if not rows:
-        return 1
-    first, *rest = rows
-    return sum(
-        (-1) ** k * matrix[first][column] * minor(matrix, rest, [*columns[:k], *columns[k + 1 :]])
-        for k, column in enumerate(columns)
-    )
+    return determinant([[matrix[row][column] for column in columns] for row in rows])
 
 
 def positive_definite(matrix: Matrix, free: Sequence[int]) -> Condition:

@@ -83,7 +83,7 @@ class Mixer:
         if key not in self._bases:
             first, *others = replies
             rows = [[self.table[i][first] - self.table[i][j] for i in own] for j in others]
-            weights = tuple((-1) ** k * _determinant([row[:k] + row[k + 1 :] for row in rows]) for k in range(len(own)))
+            weights = tuple((-1) ** k * determinant([row[:k] + row[k + 1 :] for row in rows]) for k in range(len(own)))
             losses = tuple(
                 sum(w * (self.table[i][first] - self.table[i][j]) for w, i in zip(weights, own, strict=True))
                 for j in range(len(self.replies))
@@ -173,13 +173,13 @@ def _ratio(above: Payoff, below: Payoff) -> Payoff:
     return above / below if below != 0 else above
 
 
-def _determinant(rows: Sequence[Sequence[Payoff]]) -> Payoff:
-    """Return a determinant by cofactors, without a division."""
+def determinant(rows: Sequence[Sequence[Payoff]]) -> Payoff:
+    """Return a determinant by cofactors, without a division; 1 if there are no rows."""
     if not rows:
         return Fraction(1)
     first, rest = rows[0], rows[1:]
     return sum(
-        (-1) ** k * entry * _determinant([[*row[:k], *row[k + 1 :]] for row in rest]) for k, entry in enumerate(first)
+        (-1) ** k * entry * determinant([[*row[:k], *row[k + 1 :]] for row in rest]) for k, entry in enumerate(first)
     )
 
 
