@@ -10,20 +10,18 @@ from itertools import combinations
 from math import prod
 from typing import Any
 
-from gametheory.errors import CapacityError, ConceptError, GameError, quoted
-from gametheory.forms.named_payoffs import distinct_players, read_named
-from gametheory.forms.payoff import Payoff, payoff_at, read_payoff, symbols_of
+from gametheory.errors import ConceptError, quoted
+from gametheory.forms.named_payoffs import read_named
+from gametheory.forms.payoff import Payoff, payoff_at, symbols_of
 from gametheory.forms.sums import total
 from gametheory.formulas.condition import Condition, all_of, any_of
 from gametheory.incentive import Incentive
 from gametheory.premise import Premises, premises
 from gametheory.recipes import Combined, Fixed
 from gametheory.region import Region, make_region
+from gametheory.solutions.contributions import contributors, free_contributions, named_contributions, require_one_each
 from gametheory.solutions.demonstration import Demonstration, all_proved, demonstrate, fresh, proofs_text, require
 from gametheory.solutions.value_cases import ValueCase, ValueCases, possible_cases
-
-MOST_PLAYERS = 6
-"""There is a case for every set of players who may pay."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,19 +130,10 @@ class CobbDouglasBurden:
         contributions : mapping of str to payoff, optional
             Of every player; without it, parameters called ``contribution_`` and the player's name.
         """
-        if contributions is not None and (
-            not isinstance(contributions, Mapping) or set(contributions) != set(self.players)
-        ):
-            raise GameError(
-                f"the contributions are {quoted(contributions)}; give one for each of {', '.join(self.players)}."
-            )
         paid = (
             self._contributions()
             if contributions is None
-            else [
-                read_payoff(contributions[player], self.parameters, f"{player}'s contribution")
-                for player in self.players
-            ]
+            else named_contributions(contributions, self.players, self.parameters)
         )
         parameters = symbols_of((*self.parameters, *paid), "the contributions")
         return make_region(
@@ -152,7 +141,7 @@ class CobbDouglasBurden:
         )
 
     def _contributions(self) -> list[Any]:
-        return [fresh("contribution", player, self.parameters, at_least=0) for player in self.players]
+        return free_contributions(self.players, self.parameters)
 
     def _balanced(self, paid: Sequence[Payoff]) -> Condition:
         """The slope of log utility has the sign of a (y - q) - (1 - a) Q, for q below y and Q above 0."""
@@ -258,15 +247,10 @@ def cobb_douglas_burden(
     >>> print(burden.pays_nothing("small"))
     a <= 3/4
     """
-    names = distinct_players(players, "a burden")
-    if len(names) > MOST_PLAYERS:
-        raise CapacityError(
-            f"a burden of {len(names)} players has too many cases; {MOST_PLAYERS} players are the most."
-        )
+    names = contributors(players)
     tastes = taste if isinstance(taste, Mapping) else dict.fromkeys(names, taste)
     for what, table in (("incomes", income), ("tastes", tastes)):
-        if not isinstance(table, Mapping) or set(table) != set(names):
-            raise GameError(f"the {what} are {quoted(table)}; give one for each of {', '.join(names)}.")
+        require_one_each(what, table, names)
     where = {f"{player}'s income": income[player] for player in names}
     where |= {f"{player}'s taste": tastes[player] for player in names}
     amounts, given, used = read_named(where, assuming, parameters, "the burden")
