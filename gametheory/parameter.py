@@ -51,7 +51,7 @@ class _AtMost(_Unchained, LessThan):  # type: ignore[misc]
 def _compared(kind: type, left: Any, right: Any) -> Any:
     other = _operand(right)
     relation = kind.__mro__[2](left, other)  # let sympy settle what it can
-    return relation if relation in (sympy.true, sympy.false) else kind(left, other)
+    return relation if relation in (sympy.true, sympy.false) else kind(*relation.args, evaluate=False)
 
 
 def _operand(value: Any) -> Any:
@@ -106,11 +106,14 @@ class Parameter(sympy.Symbol):  # type: ignore[misc]
     ['delta > 0', 'delta < 1']
     """
 
-    __slots__ = ("_above", "_at_least", "_at_most", "_below", "meaning", "source", "unit")
+    __slots__ = ("_above", "_at_least", "_at_most", "_below", "_content", "bounds", "meaning", "source", "unit")
 
     meaning: str
     unit: str
     source: str
+    bounds: tuple[Any, ...]
+    """The bounds as relations, lower before upper."""
+    _content: tuple[str, ...]
 
     def __new__(  # noqa: D102 - the class says it
         cls,
@@ -138,17 +141,14 @@ class Parameter(sympy.Symbol):  # type: ignore[misc]
         parameter.meaning, parameter.unit, parameter.source = meaning, unit, source
         for word, value in bounds.items():
             setattr(parameter, f"_{word}", value)
+        # Text only: sympy orders symbols by comparing these. Made once, because sympy asks at every comparison.
+        parameter._content = (name, *(str(value) for value in parameter._described().values()))
+        parameter.bounds = tuple(
+            kind(parameter, sympy.Rational(value.numerator, value.denominator))
+            for (word, value), kind in zip(bounds.items(), (_Above, _AtLeast, _Below, _AtMost), strict=True)
+            if value is not None
+        )
         return parameter
-
-    @property
-    def bounds(self) -> tuple[Any, ...]:
-        """The bounds as relations, lower before upper."""
-        relations: list[Any] = []
-        for word, kind in (("above", _Above), ("at_least", _AtLeast), ("below", _Below), ("at_most", _AtMost)):
-            value: Fraction | None = getattr(self, f"_{word}")
-            if value is not None:
-                relations.append(kind(self, sympy.Rational(value.numerator, value.denominator)))
-        return tuple(relations)
 
     def _described(self) -> dict[str, Any]:
         words = ("above", "at_least", "below", "at_most")
@@ -156,8 +156,7 @@ class Parameter(sympy.Symbol):  # type: ignore[misc]
         return {"meaning": self.meaning, "unit": self.unit, "source": self.source, **bounds}
 
     def _hashable_content(self) -> tuple[Any, ...]:
-        # Text only: sympy orders symbols by comparing these.
-        return (self.name, *(str(value) for value in self._described().values()))
+        return self._content
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         return _restored, (self.name, self._described())
@@ -257,7 +256,7 @@ def gather(expressions: Iterable[Any], where: str) -> tuple[Parameter, ...]:
     """
     found: dict[str, Parameter] = {}
     symbols = {symbol for expression in expressions for symbol in getattr(expression, "free_symbols", ())}
-    for symbol in sorted(symbols, key=lambda s: (str(s), str(s._hashable_content()))):
+    for symbol in sorted(symbols, key=_place):
         if not isinstance(symbol, Parameter):
             raise ParameterError(
                 f'{where} has the unknown symbol {symbol}; declare it with {symbol}, = gt.parameters("{symbol}").'
@@ -269,6 +268,11 @@ def gather(expressions: Iterable[Any], where: str) -> tuple[Parameter, ...]:
             )
         found[symbol.name] = symbol
     return tuple(found.values())
+
+
+def _place(symbol: Any) -> tuple[str, str]:
+    """Say where a symbol stands among others, by text alone: the same in every run."""
+    return symbol.name if isinstance(symbol, sympy.Symbol) else str(symbol), str(symbol._hashable_content())
 
 
 def _difference(left: Parameter, right: Parameter) -> str:

@@ -150,6 +150,9 @@ class Premises:
         Undecided
             If the solver gave up.
         """
+        own = {bound for parameter in self.parameters for bound in parameter.bounds}
+        if not self.items and all(bound.relation in own for bound in self.bounds):
+            return True  # a parameter's own bounds leave room (it refuses others), and each is about it alone
         answer = check(self.formulas)
         if answer.status == "unknown":
             raise Undecided(f"whether the premises {self} contradict each other was not settled: {answer.reason}.")
@@ -259,7 +262,7 @@ def premises(*relations: Any, parameters: Iterable[Any] = ()) -> Premises:
     if not (known or bounds):  # every game without parameters comes this way
         return Premises()
     declared = _distinct_parameters(known)
-    bounds.extend(Premise(bound) for parameter in sorted(declared, key=str) for bound in parameter.bounds)
+    bounds.extend(Premise(bound) for parameter in sorted(declared, key=lambda p: p.name) for bound in parameter.bounds)
     return Premises(_distinct(items), _distinct(bounds))
 
 

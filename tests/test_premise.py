@@ -6,6 +6,7 @@ import sympy
 
 import gametheory as gt
 from gametheory.formulas.solver import Answer
+from gametheory.premise import Premises
 
 T, R, P, S = gt.parameters("T R P S", unit="utility")
 delta = gt.Parameter("delta", above=0, below=1)
@@ -39,6 +40,12 @@ def test_the_core_is_the_smallest_contradiction() -> None:
 def test_stated_premises_are_preferred_in_a_core() -> None:
     given = gt.premises(T > R + 1, gt.Premise(T > R, stated="p. 9"), gt.Premise(R > T, stated="p. 9"), R > T + 1)
     assert [premise.text for premise in given.core] == ["T > R", "R > T"]
+
+
+def test_bounds_of_parameters_never_contradict_each_other_but_other_relations_in_their_place_may() -> None:
+    assert gt.premises(parameters=(delta, T)).consistent
+    assert not Premises((), (gt.Premise(delta > 1), gt.Premise(delta < 1))).consistent
+    assert not Premises((), (*gt.premises(parameters=(delta,)).bounds, gt.Premise(delta > 2))).consistent
 
 
 def test_contradictory_premises_are_refused_by_name() -> None:
