@@ -21,8 +21,8 @@ import gametheory as gt
 from tests import brute_force as brute
 from tests.brute_force import ACTIONS, RawGame, Table
 
-POINTS = 1_000 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 10
-FEW = 1_000 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 6  # where a point takes a tenth of a second
+POINTS = 1_000 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 4
+FEW = 1_000 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 2  # where a point takes a tenth of a second
 
 Strategy = tuple[Fraction, ...]
 Used = tuple[int, ...]

@@ -329,6 +329,17 @@ def test_a_large_tree_is_solved_at_points_first(monkeypatch: pytest.MonkeyPatch)
     assert region.under(other > 3).is_empty() == region.is_empty()
 
 
+def test_where_no_point_tried_settles_it_a_hopeful_guess_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gametheory.concepts.subgame.SMALLEST_TO_SAMPLE", 1)
+    answer = gt.Move("B", {"left": gt.End((x - y, 0)), "right": gt.End((x - y, 1))})
+    tree = gt.Tree("Entry", ("A", "B"), gt.Move("A", {"out": gt.End((0, 0)), "in": answer}), (x > 100,))
+    tried = list(points_of(tree.premises, (x, y)))
+    assert tried and all(values["y"] < values["x"] for values in tried)  # A enters at all of them
+    staying = gt.subgame_perfect(tree, ("out",))
+    assert staying.recipe.possible(tree.premises, True) is True  # for there are others, with y >= x
+    assert staying.contains({x: 101, y: 101}) and not staying.contains({x: 101, y: 100})
+
+
 def test_points_of_premises_are_found_however_narrow() -> None:
     p = gt.Parameter("p", above=0)
     assert all(values["p"] > 0 for values in points_of(gt.premises(p < 9), (p,)))

@@ -19,7 +19,7 @@ from tests.properties.signals import signalling, told_and_done
 from tests.properties.views import View, drawn_table, plain, relabelled
 from tests.test_against_brute_force import EXHAUSTIVE
 
-GAMES = 60 if EXHAUSTIVE else 2
+GAMES = 60 if EXHAUSTIVE else 1
 SMALL, WIDE, THREE = (2, 2), (2, 3), (2, 2, 2)
 Check = tuple[Callable[[View], said.Answers], tuple[tuple[int, ...], ...]]
 

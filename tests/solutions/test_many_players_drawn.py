@@ -22,7 +22,7 @@ from gametheory.solutions.two_players.every_equilibrium import equilibria_of_two
 from tests.solutions.profile_checks import gains, is_equilibrium
 
 EXHAUSTIVE = os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1"
-GAMES = 2600 if EXHAUSTIVE else 36  # twice: small payoffs and large ones
+GAMES = 2600 if EXHAUSTIVE else 60  # twice: small payoffs and large ones
 FEWER = 100 if EXHAUSTIVE else 1  # of each larger shape
 FEW = 300 if EXHAUSTIVE else 6  # with a grid of profiles tried
 

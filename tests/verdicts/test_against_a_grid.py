@@ -21,7 +21,7 @@ import sympy
 
 import gametheory as gt
 
-DRAWS = 400 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 24
+DRAWS = 400 if os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1" else 30
 STEP = 24
 SIDE = range(-2 * STEP, 2 * STEP + 1)
 WIDTH = len(SIDE)
