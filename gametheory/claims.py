@@ -82,7 +82,7 @@ class Claim:
         Which paper; where in it; what it says, in other words; whose claim it is there; how firmly it is said; what
         sort of claim it is.
     readings : tuple of Reading
-        The first one is the ledger's formal statement. Empty for a claim that no game decides.
+        The first one is the one nearest to what the paper says. Empty for a claim that no game decides.
     refuted_by : str
         What would refute it.
     data : str
@@ -175,8 +175,8 @@ def judge(claim: Claim) -> Judgement:
     Returns
     -------
     Judgement
-        The Verdict of the first reading (the ledger's formal statement), with `.bearing` and all `.readings`. A
-        verdict is about the model: that a model has a property is no evidence that the world has it.
+        The Verdict of the first reading (the one nearest to what the paper says), with `.bearing` and all `.readings`.
+        A verdict is about the model: that a model has a property is no evidence that the world has it.
 
     Examples
     --------

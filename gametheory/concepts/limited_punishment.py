@@ -7,7 +7,7 @@ from typing import Any
 
 from gametheory.concepts.automata import Automaton, path_of, provoking, require_repeated
 from gametheory.concepts.repetition import Punished
-from gametheory.errors import ConceptError, quoted
+from gametheory.errors import CapacityError, ConceptError, quoted
 from gametheory.forms.normal import Profile
 from gametheory.forms.repeated import RepeatedGame
 from gametheory.formulas.condition import Condition
@@ -111,10 +111,19 @@ class LimitedPunishment(Punished):
         return Automaton(self.repeated, plays, follows, deviates, labels).no_deviation_pays()
 
 
+MOST_PERIODS = 10_000
+"""Each period of a punishment is a state of the plan, and every state is checked."""
+
+
 def require_periods(given: Any) -> int:
-    """Return a number of periods, a whole one from 1 on."""
+    """Return a number of periods, a whole one from 1 on, after checking that they can be gone through."""
     if isinstance(given, bool) or not isinstance(given, int) or given < 1:
         raise ConceptError(
             f"the number of periods is {quoted(given)}; give a whole number from 1 on, for example periods=3."
+        )
+    if given > MOST_PERIODS:
+        raise CapacityError(
+            f"a punishment of {quoted(given):.20} periods is too long to go through; give at most {MOST_PERIODS}, or "
+            "gt.grim_trigger, which punishes for ever."
         )
     return given

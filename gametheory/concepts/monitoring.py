@@ -15,6 +15,7 @@ from gametheory.forms.payoff import Payoff, read_payoff, symbols_of
 from gametheory.forms.repeated import RepeatedGame
 from gametheory.formulas.condition import Condition, Obligation, all_of
 from gametheory.formulas.display import expression_text
+from gametheory.formulas.formula import FALSE, is_false
 from gametheory.incentive import Incentive, shown
 from gametheory.region import Region, make_region
 
@@ -186,6 +187,8 @@ class NoisyTrigger(Punished):
             *_probability("false alarm", self.false_alarm),
             *_probability("detection", self.detection),
         )
+        if any(is_false(one.formula) for one in owed):  # said as what is owed; there is nothing to compute with
+            return Condition(FALSE, owed)
         stays = all_of(
             self._stays(player, action, threat)
             for player in stage.players

@@ -12,7 +12,7 @@ from typing import Any
 from gametheory.errors import CapacityError, GameError, PayoffError, quoted
 from gametheory.forms.assessment import Assessment, Choices, every_plan, plan_text, read_assessment
 from gametheory.forms.chance import expected
-from gametheory.forms.named_payoffs import distinct_players, named_at, read_named
+from gametheory.forms.named_payoffs import named_at, read_named
 from gametheory.forms.normal import Game, Profile
 from gametheory.forms.payoff import Payoff
 from gametheory.forms.priors import (
@@ -25,7 +25,7 @@ from gametheory.forms.priors import (
     require_probabilities,
     written,
 )
-from gametheory.forms.words import UNINFORMED, require_name, words_by_player
+from gametheory.forms.words import UNINFORMED, distinct_words, require_name, words_by_player
 from gametheory.formulas.condition import Obligation
 from gametheory.formulas.display import expression_text
 from gametheory.incentive import shown
@@ -131,7 +131,7 @@ class BayesianGame:
             object.__setattr__(self, field, value)
 
         put("name", require_name(name))
-        put("players", distinct_players(players, name))
+        put("players", distinct_words(players, "the players", name))
         put("types", words_by_player(types, self.players, "types", name, UNINFORMED))
         put("actions", words_by_player(actions, self.players, "actions", name))
         count = prod(map(len, (*self.types, *self.actions)))

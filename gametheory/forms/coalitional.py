@@ -10,9 +10,9 @@ from typing import Any
 from gametheory.errors import CapacityError, GameError, quoted
 from gametheory.forms.coalition_entries import read_preferences, read_values
 from gametheory.forms.membership import Coalition, read_coalition
-from gametheory.forms.named_payoffs import distinct_players, named_at, read_named
+from gametheory.forms.named_payoffs import named_at, read_named
 from gametheory.forms.payoff import Payoff
-from gametheory.forms.words import require_name
+from gametheory.forms.words import distinct_words, listed, require_name
 from gametheory.formulas.condition import Condition
 from gametheory.formulas.display import expression_text
 from gametheory.incentive import Incentive, shown
@@ -97,7 +97,7 @@ class CoalitionGame:
             object.__setattr__(self, field, given)
 
         put("name", require_name(name))
-        put("players", distinct_players(players, name))
+        put("players", distinct_words(players, "the players", name))
         if (value is None) == (preferences is None):
             raise GameError(
                 f"{name} has a value for each coalition, or preferences of each player; give one of the two."
@@ -168,11 +168,12 @@ class CoalitionGame:
             If a player is in none or in two, or a coalition cannot form.
         """
         example = shown(tuple((player,) for player in self.players))
-        if isinstance(given, str) or not hasattr(given, "__iter__"):
+        coalitions = listed(given)
+        if coalitions is None:
             raise GameError(
                 f"{quoted(given)} is no coalition structure of {self.name}; give coalitions, for example {example}."
             )
-        parts = tuple(sorted(map(self.coalition, given), key=lambda members: self.players.index(members[0])))
+        parts = tuple(sorted(map(self.coalition, coalitions), key=lambda members: self.players.index(members[0])))
         placed = sorted((player for members in parts for player in members), key=self.players.index)
         if tuple(placed) != self.players:
             raise GameError(

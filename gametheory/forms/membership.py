@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from gametheory.errors import GameError, GameTheoryError, quoted
+from gametheory.forms.words import listed
 
 Coalition = tuple[str, ...]
 """Players, in the order of the game."""
@@ -34,11 +34,11 @@ def read_coalition(given: Any, players: tuple[str, ...], name: str, error: type[
     """
     if isinstance(given, str):
         raise error(f'a coalition is a sequence of players; write ("{given}",) for {given} alone.')
-    if not isinstance(given, Iterable):
+    members = listed(given)
+    if members is None:
         raise error(
             f"{quoted(given)} is no coalition of {name}; write a sequence of players, for example {players[:2]}."
         )
-    members = list(given)
     for member in members:
         if member not in players:
             raise GameError(f"{name} has no player {quoted(member)}; its players are {', '.join(players)}.")

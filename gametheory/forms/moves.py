@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any
 
 from gametheory.errors import GameError, PayoffError, quoted
+from gametheory.forms.words import row
 from gametheory.incentive import shown
 
 Step = str | tuple[str, ...]
@@ -45,13 +46,14 @@ class End:
     branches: tuple[tuple[Step, Node], ...] = ()
 
     def __init__(self, payoffs: Sequence[Any], outcome: str | None = None) -> None:
-        if isinstance(payoffs, (str, bytes, Mapping)) or not hasattr(payoffs, "__iter__"):
+        own = row(payoffs)
+        if own is None:
             raise PayoffError(
                 f"the payoffs of an end are {quoted(payoffs):.60}; give a tuple with one payoff a player."
             )
         if outcome is not None:
             _require_name(outcome, "the outcome of an end")
-        object.__setattr__(self, "payoffs", tuple(payoffs))
+        object.__setattr__(self, "payoffs", own)
         object.__setattr__(self, "outcome", outcome)
 
     def __repr__(self) -> str:

@@ -6,18 +6,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from gametheory.errors import GameError, quoted
 from gametheory.forms.payoff import Payoff, payoff_at, premises_at, read_payoff, read_point, require_defined, symbols_of
 from gametheory.premise import Premises, premises
-
-
-def distinct_players(given: Sequence[str], name: str) -> tuple[str, ...]:
-    """Return the players after checking that they are different names, at least one."""
-    players = (given,) if isinstance(given, str) else tuple(given)
-    odd = [player for player in players if not isinstance(player, str) or not player.strip()]
-    if isinstance(given, str) or not players or odd or len(set(players)) < len(players):
-        raise GameError(f"{name}: the players are {quoted(given)}; give a sequence of different names, at least one.")
-    return players
 
 
 def read_named(

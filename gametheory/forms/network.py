@@ -10,9 +10,9 @@ from typing import Any
 
 from gametheory.errors import CapacityError, GameError, quoted
 from gametheory.forms.membership import read_coalition
-from gametheory.forms.named_payoffs import distinct_players, named_at, read_named
+from gametheory.forms.named_payoffs import named_at, read_named
 from gametheory.forms.payoff import Payoff
-from gametheory.forms.words import require_name
+from gametheory.forms.words import distinct_words, listed, require_name, row
 from gametheory.formulas.condition import Condition
 from gametheory.formulas.display import expression_text
 from gametheory.incentive import Incentive, shown
@@ -88,7 +88,7 @@ class NetworkGame:
             object.__setattr__(self, field, given)
 
         put("name", require_name(name))
-        put("players", distinct_players(players, name))
+        put("players", distinct_words(players, "the players", name))
         put("links", tuple(combinations(self.players, 2)) if links is None else _read_links(self, links))
         if 2 ** len(self.links) > MOST_NETWORKS:
             raise CapacityError(
@@ -127,9 +127,10 @@ class NetworkGame:
 
     def network(self, given: Any) -> Network:
         """Return a network in the order of the game, after checking its links."""
-        if isinstance(given, str) or not hasattr(given, "__iter__"):
+        named = listed(given)
+        if named is None:
             raise GameError(f"{quoted(given)} is no network of {self.name}; give a sequence of links, () for none.")
-        links = [self.link(link) for link in given]
+        links = [self.link(link) for link in named]
         if len(set(links)) < len(links):
             raise GameError(f"a network of {self.name} has a link twice; give each once.")
         return tuple(sorted(links, key=self.links.index))
@@ -189,19 +190,21 @@ def _read_payoffs(game: NetworkGame, payoffs: Any) -> dict[Network, tuple[Any, .
         )
     else:
         given = {}
-        for network, row in payoffs.items():
+        for network, own in payoffs.items():
             known = game.network(network)
             if known in given:
                 raise GameError(f"{game.name} has payoffs for {shown(known)} twice; give them once.")
-            given[known] = row
+            given[known] = own
     missing = [network for network in game.networks if network not in given]
     if missing:
         more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
         raise GameError(f"{game.name} has no payoffs for {shown(missing[0])}{more}; give one payoff a player there.")
-    for network, row in given.items():
-        if isinstance(row, str) or not hasattr(row, "__len__") or len(row) != len(game.players):
+    read = {}
+    for network, own in given.items():
+        read[network] = row(own) or ()
+        if len(read[network]) != len(game.players):
             raise GameError(
-                f"the payoffs of {game.name} for {shown(network)} are {quoted(row)}; give one a player, in the order "
+                f"the payoffs of {game.name} for {shown(network)} are {quoted(own)}; give one a player, in the order "
                 f"{', '.join(game.players)}."
             )
-    return {network: tuple(given[network]) for network in game.networks}
+    return {network: read[network] for network in game.networks}

@@ -20,7 +20,7 @@ from gametheory.forms.payoff import (
     require_defined,
     symbols_of,
 )
-from gametheory.forms.words import require_name
+from gametheory.forms.words import distinct_words, listed, require_name, row, words_by_player
 from gametheory.formulas.condition import Condition
 from gametheory.incentive import Incentive, shown
 from gametheory.point import point_given
@@ -105,8 +105,8 @@ class Game:
             object.__setattr__(self, field, value)
 
         put("name", require_name(name))
-        put("players", _distinct(players, "players", name))
-        put("actions", _read_actions(actions, self.players, name))
+        put("players", distinct_words(players, "the players", name))
+        put("actions", words_by_player(actions, self.players, "actions", name))
         assumed = premises(assuming)
         raw = _complete_cells(self, payoffs)
         known = symbols_of((*assumed.parameters, *parameters, *(v for cell in raw for v in cell)), name)
@@ -263,32 +263,6 @@ class Game:
         return matrix_latex(self)
 
 
-def _distinct(given: Sequence[str], what: str, name: str) -> tuple[str, ...]:
-    if isinstance(given, str):
-        raise GameError(f'{name}: {what} is the text {quoted(given)}; write a sequence, for example ("{given}",).')
-    words = tuple(given)
-    if not words:
-        raise GameError(f"{name}: {what} is empty; name at least one.")
-    for word in words:
-        if not isinstance(word, str) or not word.strip():
-            raise GameError(f"{name}: {quoted(word)} among the {what} is not a name; write a word.")
-    for word in words:
-        if words.count(word) > 1:
-            raise GameError(f"{name}: {what} has {word!r} twice; every name must be different.")
-    return words
-
-
-def _read_actions(actions: Sequence[Any], players: tuple[str, ...], name: str) -> tuple[tuple[str, ...], ...]:
-    if isinstance(actions, str) or all(isinstance(action, str) for action in actions):
-        return (_distinct(actions, "actions", name),) * len(players)
-    if len(actions) != len(players):
-        raise GameError(
-            f"{name}: there are actions for {len(actions)} players, but {len(players)} players; give one sequence of "
-            "actions a player, or one for all."
-        )
-    return tuple(_distinct(own, f"{player}'s actions", name) for player, own in zip(players, actions, strict=True))
-
-
 def _complete_cells(game: Game, payoffs: Mapping[Profile, Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
     missing = [profile for profile in game.profiles if profile not in payoffs]
     if missing or len(payoffs) > len(game.profiles):
@@ -303,15 +277,14 @@ def _complete_cells(game: Game, payoffs: Mapping[Profile, Sequence[Any]]) -> tup
 def _one_payoff_a_player(game: Game, profile: Profile, cell: Any) -> tuple[Any, ...]:
     if type(cell) is tuple and len(cell) == len(game.players):  # nearly always
         return cell
-    ordered = hasattr(cell, "__getitem__") and hasattr(cell, "__len__")
-    ordered = ordered and not isinstance(cell, (str, bytes, Mapping))
-    if not ordered or len(cell) != len(game.players):
-        count = len(cell) if ordered else f"one thing ({quoted(cell):.60})"
+    own = row(cell)
+    if own is None or len(own) != len(game.players):
+        count = f"one thing ({quoted(cell):.60})" if own is None else len(own)
         raise PayoffError(
             f"the payoffs of {game.name} at {shown(profile)} are {count} for {len(game.players)} players "
             f"({', '.join(game.players)}); give a tuple with one payoff a player."
         )
-    return tuple(cell)
+    return own
 
 
 def _read_outcomes(game: Game, outcomes: Any) -> tuple[tuple[str, tuple[Profile, ...]], ...]:
@@ -320,9 +293,10 @@ def _read_outcomes(game: Game, outcomes: Any) -> tuple[tuple[str, tuple[Profile,
         raise GameError(f"the outcomes of {game.name} are {quoted(outcomes):.60}; give {{name: list of profiles}}.")
     for name, profiles in outcomes.items():
         require_name(name, f"an outcome of {game.name}")
-        if isinstance(profiles, str) or not isinstance(profiles, Iterable):
-            raise GameError(f"the outcome {name!r} of {game.name} is {quoted(profiles):.60}; list its profiles.")
-        members = tuple(game.profile(profile) for profile in profiles)
+        own = listed(profiles)
+        if own is None:
+            raise GameError(f"the outcome {quoted(name)} of {game.name} is {quoted(profiles):.60}; list its profiles.")
+        members = tuple(map(game.profile, own))
         if not members:
             raise GameError(f"the outcome {quoted(name)} of {game.name} has no profiles; list at least one.")
         read.append((name, members))

@@ -10,7 +10,7 @@ from typing import Any
 
 from gametheory.errors import CapacityError, GameError, PayoffError, quoted
 from gametheory.forms.assessment import Assessment, Choices, read_assessment
-from gametheory.forms.named_payoffs import distinct_players, named_at, read_named
+from gametheory.forms.named_payoffs import named_at, read_named
 from gametheory.forms.payoff import Payoff
 from gametheory.forms.priors import Distribution, read_distribution, require_probabilities
 from gametheory.forms.words import distinct_words, require_name
@@ -110,7 +110,7 @@ class SignallingGame:
             object.__setattr__(self, field, value)
 
         put("name", require_name(name))
-        put("players", distinct_players(players, name))
+        put("players", distinct_words(players, "the players", name))
         if len(self.players) != 2:
             raise GameError(f"{name} has the players {', '.join(self.players)}; give two, sender and receiver.")
         put("types", distinct_words(types, "the types", name))

@@ -15,9 +15,9 @@ from gametheory.forms.moves import Chance, End, Node
 from gametheory.forms.normal import Game
 from gametheory.forms.payoff import Payoff, payoff_at, premises_at, read_point
 from gametheory.forms.plays import Play, list_plays, visits
-from gametheory.forms.tree_reading import read_players, read_tree
+from gametheory.forms.tree_reading import read_tree
 from gametheory.forms.tree_walk import nodes_with_paths, rebuilt
-from gametheory.forms.words import require_name
+from gametheory.forms.words import distinct_words, require_name
 from gametheory.formulas.condition import Condition, Obligation, all_of
 from gametheory.formulas.formula import TRUE
 from gametheory.incentive import shown
@@ -98,7 +98,7 @@ class Tree:
         assuming: Any = (),
         parameters: Sequence[Any] = (),
     ) -> None:
-        names = read_players(players, require_name(name))
+        names = distinct_words(players, "the players", require_name(name))
         read_root, assumed, used = read_tree(name, names, root, assuming, parameters)
         fields = {"name": name, "players": names, "root": read_root, "premises": assumed, "parameters": used}
         for field, value in fields.items():

@@ -18,21 +18,6 @@ from gametheory.incentive import shown
 from gametheory.premise import Premises, premises
 
 
-def read_players(players: Sequence[str], name: str) -> tuple[str, ...]:
-    """Return the players after checking that they are distinct names."""
-    if isinstance(players, str) or not tuple(players):
-        raise GameError(
-            f"{name}: the players are {quoted(players)}; write a sequence of names, for example ('China',)."
-        )
-    words = tuple(players)
-    for word in words:
-        if not isinstance(word, str) or not word.strip():
-            raise GameError(f"{name}: {quoted(word)} among the players is not a name; write a word.")
-        if words.count(word) > 1:
-            raise GameError(f"{name}: the players have {quoted(word)} twice; every name must be different.")
-    return words
-
-
 def read_tree(
     name: str, players: tuple[str, ...], root: Any, assuming: Any, parameters: Sequence[Any]
 ) -> tuple[Node, Premises, tuple[Any, ...]]:

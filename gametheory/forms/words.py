@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from gametheory.errors import GameError, quoted
@@ -19,6 +19,24 @@ def require_name(name: Any, what: str = "the game") -> str:
     return name
 
 
+def listed(given: Any) -> tuple[Any, ...] | None:
+    """Return what a sequence or set holds; None for text, and for what cannot be gone through.
+
+    Tried, not asked: an array of numpy without dimensions says that it can be gone through, and cannot.
+    """
+    if isinstance(given, (str, bytes)):
+        return None
+    try:
+        return tuple(given)
+    except TypeError:
+        return None
+
+
+def row(given: Any) -> tuple[Any, ...] | None:
+    """Return what an ordered sequence holds; None for a set or a mapping, which do not say what belongs to whom."""
+    return None if isinstance(given, (Mapping, set, frozenset)) else listed(given)
+
+
 def distinct_words(given: Any, what: str, name: str) -> tuple[str, ...]:
     """Return some names after checking that they are different words, at least one.
 
@@ -27,14 +45,15 @@ def distinct_words(given: Any, what: str, name: str) -> tuple[str, ...]:
     GameError
         For a text instead of a sequence, for nothing, for what is no word and for a word twice.
     """
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        raise GameError(f"{name}: {what} are {quoted(given)}; give a sequence of names.")
-    words = tuple(given)
+    words = row(given)
+    if words is None:
+        example = f', for example ("{given}",)' if isinstance(given, str) and given.strip() else ""
+        raise GameError(f"{name}: {what} are {quoted(given):.60}; give a sequence of names, in a fixed order{example}.")
     if not words:
         raise GameError(f"{name}: {what} are empty; name at least one.")
     for word in words:
         if not isinstance(word, str) or not word.strip():
-            raise GameError(f"{name}: {quoted(word)} among {what} is no name; write a word.")
+            raise GameError(f"{name}: {quoted(word)} among {what} is not a name; write a word.")
     word, times = Counter(words).most_common(1)[0]
     if times > 1:
         raise GameError(f"{name}: {what} have {quoted(word)} twice; every name must be different.")
@@ -70,14 +89,14 @@ def words_by_player(
             distinct_words(given[player], f"{player}'s {what}", name) if player in given else default or ()
             for player in players
         )
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        raise GameError(f"{name}: the {what} are {quoted(given)}; give a sequence of names, or {{player: names}}.")
-    listed = tuple(given)
-    if all(isinstance(one, str) for one in listed):
-        return (distinct_words(listed, f"the {what}", name),) * len(players)
-    if len(listed) != len(players):
+    several = listed(given)
+    if several is None:
+        raise GameError(f"{name}: the {what} are {quoted(given):.60}; give a sequence of names, or {{player: names}}.")
+    if all(isinstance(one, str) for one in several):
+        return (distinct_words(several, f"the {what}", name),) * len(players)
+    if len(several) != len(players):
         raise GameError(
-            f"{name}: there are {what} for {len(listed)} players, but {len(players)} players; give one sequence a "
-            "player, or one for all."
+            f"{name}: there are {what} for {len(several)} players, but {len(players)} players; give one sequence of "
+            f"{what} a player, or one for all."
         )
-    return tuple(distinct_words(own, f"{player}'s {what}", name) for player, own in zip(players, listed, strict=True))
+    return tuple(distinct_words(own, f"{player}'s {what}", name) for player, own in zip(players, several, strict=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product
@@ -11,6 +11,7 @@ from math import prod
 from typing import Any
 
 from gametheory.errors import ConceptError, PointError, quoted
+from gametheory.forms.words import row
 from gametheory.formulas.evaluation import Evaluator
 from gametheory.formulas.formula import Formula, conjunction
 from gametheory.formulas.formula import names as names_of
@@ -146,9 +147,10 @@ def _read(box: Mapping[Any, Any], needed: frozenset[str]) -> Measure:
         raise PointError(f"the box says nothing of {', '.join(missing)}; give each a range: {{{missing[0]}: (0, 1)}}.")
     measure: Measure = {}
     for name in (name for name in given if name in needed):
-        ranges = given[name] if isinstance(given[name], list) else [(*given[name], 1)] if _several(given[name]) else []
-        pieces = ranges if all(map(_several, ranges)) else []
-        read = [tuple(_number(part, name) for part in piece) for piece in pieces]
+        one = row(given[name])
+        ranges = given[name] if isinstance(given[name], list) else [] if one is None else [(*one, 1)]
+        pieces = [row(piece) for piece in ranges]
+        read = [tuple(_number(part, name) for part in piece or ()) for piece in pieces]
         if not read or any(len(piece) != 3 or piece[0] >= piece[1] or piece[2] <= 0 for piece in read):
             raise PointError(
                 f"the range of {name} is {quoted(given[name])}; write (low, high) with low < high, or a list of "
@@ -157,10 +159,6 @@ def _read(box: Mapping[Any, Any], needed: frozenset[str]) -> Measure:
         weights = sum(piece[2] for piece in read)
         measure[name] = tuple((low, high, weight / weights) for low, high, weight in read)
     return measure
-
-
-def _several(given: Any) -> bool:
-    return isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping))
 
 
 def _number(given: Any, name: str) -> Fraction:

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Any
 
 from gametheory.errors import GameError, quoted
-from gametheory.forms.named_payoffs import distinct_players, read_named
+from gametheory.forms.named_payoffs import read_named
 from gametheory.forms.payoff import Payoff, payoff_at
+from gametheory.forms.words import distinct_words
 from gametheory.formulas.condition import Condition, all_of, any_of
 from gametheory.formulas.display import expression_text
 from gametheory.premise import Premises
@@ -149,7 +150,7 @@ def rubinstein(
       Russia: gets 2/7, demands 5/14, accepts 2/7 or more
       12 of 12 statements proved
     """
-    both = distinct_players(players, "alternating offers")
+    both = distinct_words(players, "the players", "alternating offers")
     if len(both) != 2:
         raise GameError(f"alternating offers are made by two players, not {len(both)}; name two.")
     opener = both[0] if first is None else first

@@ -11,8 +11,9 @@ from typing import Any
 
 from gametheory.concepts.side_payments import MOVED
 from gametheory.errors import ConceptError, GameError, quoted
-from gametheory.forms.named_payoffs import distinct_players, read_named
+from gametheory.forms.named_payoffs import read_named
 from gametheory.forms.payoff import Payoff, payoff_at, read_payoff, symbols_of
+from gametheory.forms.words import distinct_words
 from gametheory.formulas.condition import Condition, all_of, any_of
 from gametheory.formulas.display import expression_text
 from gametheory.incentive import Comparison, Incentive
@@ -213,7 +214,7 @@ def nash_bargaining(
       supposes that utility can be handed from one player to another
       9 of 9 statements proved
     """
-    both = distinct_players(players, "a bargain")
+    both = distinct_words(players, "the players", "a bargain")
     if len(both) != 2:
         raise GameError(f"a bargain here is between two players, not {len(both)}; name two.")
     if (agreement is None) == (total is None):

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from gametheory.errors import ConceptError, GameError, quoted
-from gametheory.forms.named_payoffs import distinct_players, read_named
+from gametheory.forms.named_payoffs import read_named
 from gametheory.forms.payoff import Payoff, payoff_at, read_payoff, symbols_of
+from gametheory.forms.words import distinct_words
 from gametheory.formulas.condition import all_of, any_of
 from gametheory.formulas.display import expression_text
 from gametheory.incentive import Incentive
@@ -207,7 +208,7 @@ def contest(
     >>> print(gt.when(uneven.share_of("China") > gt.exact("1/2")))
     V > c
     """
-    both = distinct_players(players, "a contest")
+    both = distinct_words(players, "the players", "a contest")
     if len(both) != 2:
         raise GameError(f"a contest is between two players, not {len(both)}; name two.")
     where = dict(_for_each(both, value, "value")) | dict(_for_each(both, cost, "cost"))

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gametheory.errors import CapacityError, GameError, quoted
-from gametheory.forms.named_payoffs import distinct_players
 from gametheory.forms.payoff import Payoff, read_payoff
+from gametheory.forms.words import distinct_words
 from gametheory.solutions.demonstration import fresh
 
 MOST_PLAYERS = 6
@@ -16,7 +16,7 @@ MOST_PLAYERS = 6
 
 def contributors(players: Sequence[str]) -> tuple[str, ...]:
     """Return the players who share a burden, checked."""
-    names = distinct_players(players, "a burden")
+    names = distinct_words(players, "the players", "a burden")
     if len(names) > MOST_PLAYERS:
         raise CapacityError(
             f"a burden of {len(names)} players has too many cases; {MOST_PLAYERS} players are the most."

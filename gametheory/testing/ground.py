@@ -68,7 +68,7 @@ def read_ground(given: Any, also: Any = (), further: Iterable[Any] = ()) -> Grou
         For something that has no premises, and if there is no point; the smallest contradiction is its `core`.
     """
     inside, title = TRUE, "the premises"
-    if hasattr(given, "premises") and hasattr(given, "parameters"):
+    if isinstance(getattr(given, "premises", None), Premises) and hasattr(given, "parameters"):
         assumed, declared = given.premises, given.parameters
         if hasattr(given, "readable"):  # a region
             inside, title = given.readable.formula, given.title or "the region"

@@ -93,11 +93,11 @@ def test_names_given_twice() -> None:
 
 
 def test_nobody_and_nothing_to_do() -> None:
-    with refused(gt.GameError, "players is empty", "at least one"):
+    with refused(gt.GameError, "players are empty", "at least one"):
         dilemma(players=())
-    with refused(gt.GameError, "actions is empty", "at least one"):
+    with refused(gt.GameError, "actions are empty", "at least one"):
         dilemma(actions=())
-    with refused(gt.GameError, "Russia's actions is empty", "at least one"):
+    with refused(gt.GameError, "Russia's actions are empty", "at least one"):
         dilemma(actions=((HONOUR, CHEAT), ()))
     with refused(gt.GameError, "not a name", "word"):
         dilemma(actions=(HONOUR, " "))

@@ -202,7 +202,7 @@ def test_priors_that_do_not_fit_are_refused(priors: Any, complaint: str) -> None
         ({"types": {"Russia": "friendly"}}, "Russia's types are 'friendly'; give a sequence"),
         ({"types": {"Russia": []}}, "Russia's types are empty"),
         ({"types": {"Russia": ["friendly", "friendly"]}}, "have 'friendly' twice"),
-        ({"types": {"Russia": ["friendly", 3]}}, "3 among Russia's types is no name"),
+        ({"types": {"Russia": ["friendly", 3]}}, "3 among Russia's types is not a name"),
         ({"types": [["known"]]}, "there are types for 1 players, but 2 players"),
         ({"actions": {"China": ["x"]}}, "has no actions for Russia"),
         ({"payoffs": 3}, "the payoffs of Trust are 3"),

@@ -6,6 +6,7 @@ import pickle
 from fractions import Fraction
 from typing import Any
 
+import numpy
 import pytest
 
 import gametheory as gt
@@ -138,9 +139,20 @@ def test_one_of_the_two_is_given() -> None:
             gt.CoalitionGame("Pact", PAIR, **given)
 
 
-@pytest.mark.parametrize("players", ["China", (), ("China", "China"), ("China", ""), ("China", 7)])
-def test_players_are_different_names(players: Any) -> None:
-    with pytest.raises(gt.GameError, match="give a sequence of different names, at least one"):
+@pytest.mark.parametrize(
+    ("players", "complaint"),
+    [
+        ("China", r'the players are \'China\'; give a sequence of names, in a fixed order, for example \("China",\)'),
+        ({"China", "Russia"}, "give a sequence of names, in a fixed order"),
+        (numpy.array("China"), "give a sequence of names, in a fixed order"),
+        ((), "the players are empty; name at least one"),
+        (("China", "China"), "the players have 'China' twice"),
+        (("China", ""), "'' among the players is not a name"),
+        (("China", 7), "7 among the players is not a name"),
+    ],
+)
+def test_players_are_different_names(players: Any, complaint: str) -> None:
+    with pytest.raises(gt.GameError, match=complaint):
         gt.CoalitionGame("Pact", players, value=len)
 
 

@@ -71,7 +71,7 @@ def test_links_and_players_that_do_not_fit_are_refused() -> None:
     for links in ([POWERS], [PAIR, ("Russia", "China")], [("China",)]):
         with pytest.raises(gt.GameError, match="give pairs of players, each pair once"):
             gt.NetworkGame("Hub", POWERS, nothing, links=links)
-    with pytest.raises(gt.GameError, match="different names"):
+    with pytest.raises(gt.GameError, match="'China' twice; every name must be different"):
         gt.NetworkGame("Pact", ("China", "China"), nothing)
     with pytest.raises(gt.GameError, match="has no player 'India'; its players are China, Russia"):
         PACT.payoff("India", ())

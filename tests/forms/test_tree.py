@@ -182,8 +182,8 @@ def test_branches_are_copied_so_no_node_follows_itself() -> None:
 
 
 BAD_TREES: list[tuple[Any, type[Exception], str]] = [
-    (lambda: gt.Tree("T", "AB", HERE), gt.GameError, "the players are 'AB'; write a sequence of names"),
-    (lambda: gt.Tree("T", (), HERE), gt.GameError, "write a sequence of names"),
+    (lambda: gt.Tree("T", "AB", HERE), gt.GameError, "the players are 'AB'; give a sequence of names"),
+    (lambda: gt.Tree("T", (), HERE), gt.GameError, "the players are empty; name at least one"),
     (lambda: gt.Tree("T", ("A", 3), HERE), gt.GameError, "3 among the players is not a name"),
     (lambda: gt.Tree("T", ("A", "A"), HERE), gt.GameError, "the players have 'A' twice"),
     (lambda: gt.Tree("T", ("A",), 0), gt.GameError, "the root of T is 0; write gt.Move"),

@@ -134,6 +134,28 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "an .nfg called by a number": lambda: gt.interop.read_nfg('NFG 1 R "A" { "a" } { 1 } 1', name=HUGE),  # type: ignore[arg-type]
     "the effect on a number of many digits": lambda: gt.comparative_static(sympy.Integer(HUGE), x),
     "a player's column that has no text for a name": lambda: frame({4: ["a"], "payoff 4": [1]}),
+    # What says that it can be gone through, and cannot.
+    "actions that are one number of numpy": lambda: two(actions=(WORDS, numpy.float64(1))),
+    "actions that are an array without dimensions": lambda: two(actions=numpy.array("stay")),
+    "players that are a set": lambda: two(players={"Ann", "Bob"}),
+    "payoffs at a profile that are an array without dimensions": lambda: two(
+        payoffs=dict.fromkeys(CELLS, numpy.array(1))
+    ),
+    "payoffs at a profile that are a set": lambda: two(payoffs={here: {1, 2} for here in CELLS}),
+    "an outcome that is an array without dimensions": lambda: two(outcomes={"peace": numpy.array(1)}),
+    "a link that is an array without dimensions": lambda: linked(links=[numpy.array(1)]),
+    "payoffs of a network that are an array without dimensions": lambda: linked(payoffs=lambda links: numpy.array(1)),
+    "a network that is an array without dimensions": lambda: linked().network(numpy.array(1)),
+    "a structure that is an array without dimensions": lambda: together().structure(numpy.array(1)),
+    "payoffs of an end that are an array without dimensions": lambda: gt.End(numpy.array(1)),  # type: ignore[arg-type]
+    "points of the package itself": lambda: gt.testing.params(gt),
+    "a false alarm of a chance below zero": lambda: gt.noisy_grim_trigger(
+        gt.RepeatedGame(two(), discount=Fraction(1, 2)), HERE, false_alarm=-1, detection=1, punishment=("go", "go")
+    ),
+    "a range that is an array without dimensions": lambda: gt.share(x > 0, {x: numpy.array(1)}),
+    "ranges that hold an array without dimensions": lambda: gt.share(x > 0, {x: [numpy.array(1)]}),
+    "a punishment of very many periods": lambda: gt.limited_punishment(gt.RepeatedGame(two(), d), HERE, periods=10**30),
+    "a symmetric game of numbers of actions that are mappings": lambda: gt.testing.games(2, ({}, {}), symmetric=True),
     "a frame called by a number": lambda: frame({"Ann": ["a"], "payoff Ann": [1]}, name=3),
 }
 """Each raises an error of the package."""

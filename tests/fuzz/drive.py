@@ -64,7 +64,7 @@ def where(error: BaseException) -> str:
     """Return what tells one fault from another: the kind of error and the last line of this project it passed."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "/gametheory/" in frame.filename]
     last = frames[-1] if frames else traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} at {last.filename.rsplit('/main/', 1)[-1]}:{last.lineno}"
+    return f"{type(error).__name__} at {last.filename.rpartition('/gametheory/')[2]}:{last.lineno}"
 
 
 @dataclass

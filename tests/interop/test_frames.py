@@ -65,7 +65,7 @@ def test_numbers_of_any_width_are_read_exactly() -> None:
         (frame(Ann=[0, 1], payoff_Ann=[1, 2]), r"row 0 has the actions \(.*0.*\); write every action as a word"),
         (frame(Ann=["x", "x"], payoff_Ann=[1, 2]), r"row 1 is a second one for \(x\)"),
         (frame(Ann=["x", "y"], Bob=["v", "w"], payoff_Ann=[1, 2], payoff_Bob=[1, 2]), r"no payoffs at \(x, w\)"),
-        (frame(Ann=[], payoff_Ann=[]), "actions is empty"),
+        (frame(Ann=[], payoff_Ann=[]), "actions are empty"),
     ],
 )
 def test_frames_that_are_no_games_are_refused(given: Any, complaint: str) -> None:
