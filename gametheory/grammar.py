@@ -216,7 +216,7 @@ def _number(value: Any) -> Any:
 
 def _require_kept(value: Any, divisors: list[Any]) -> None:
     """Make sure that everything the text divides by is still divided by: sympy has cancelled x/x by now."""
-    from gametheory.formulas.simplify import factorised
+    from gametheory.formulas.factors import factorised
     from gametheory.formulas.translate import comparison
 
     def divided_by(expression: Any) -> set[Any]:

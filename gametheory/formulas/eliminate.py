@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gametheory.errors import CapacityError
+from gametheory.formulas.factors import factorised
 from gametheory.formulas.formula import And, Atom, Formula, Leaf, Or, atom, conjunction, disjunction, fold, names
 from gametheory.formulas.polynomial import ONE, Polynomial, constant, product, variable
-from gametheory.formulas.simplify import QUICK, factorised
+from gametheory.formulas.simplify import QUICK
 from gametheory.formulas.solver import Limit, check
 
 MOST_CUBES = 2_000

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gametheory.formulas.factors import factorised
 from gametheory.formulas.formula import Formula, atoms
 from gametheory.formulas.polynomial import Polynomial
-from gametheory.formulas.simplify import factorised
 from gametheory.plots.section import Section
 
 

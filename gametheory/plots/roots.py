@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from gametheory.formulas.display import polynomial_text
+from gametheory.formulas.factors import factorised
 from gametheory.formulas.polynomial import Polynomial, constant, variable
-from gametheory.formulas.simplify import factorised
 
 FINEST = Fraction(1, 10**20)
 """Width to which an irrational root is isolated: far below what can be drawn."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gametheory.formulas.factors import factorised
 from gametheory.formulas.formula import FALSE, TRUE, And, Atom, Formula, Leaf, Or, atom, conjunction, disjunction
 from gametheory.formulas.polynomial import Polynomial, constant
-from gametheory.formulas.simplify import QUICK, factorised
+from gametheory.formulas.simplify import QUICK
 from gametheory.formulas.solver import check
 
 MOST_BRANCHES = 32

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 import gametheory as gt
 from gametheory.formulas import simplify
 from gametheory.formulas.display import text
+from gametheory.formulas.factors import factorised
 from gametheory.formulas.formula import FALSE, TRUE, Formula, atom, conjunction, disjunction, evaluate, leaves
 from gametheory.formulas.polynomial import constant, variable
-from gametheory.formulas.simplify import Simplifier, factorised
+from gametheory.formulas.simplify import Simplifier
 from gametheory.formulas.solver import Answer
 from gametheory.formulas.translate import relation_condition
 
