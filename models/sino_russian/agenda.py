@@ -1,6 +1,8 @@
-"""Opposing and proposing on one issue (Kuliani 2012, section 4.6): carrying something takes both, blocking takes one.
+"""Opposing and proposing on one issue (Kuliani 2012, section 4.6; section 5, at note 67).
 
-China, Russia and the status quo are points on a line, and utility falls with distance. Only who is nearer matters.
+Carrying something takes both, blocking takes one. China, Russia and the status quo are points on a line, and utility
+falls with distance. Only who is nearer matters. Left out: in the Security Council the United States has a veto as well,
+so that what the two would carry there may still fail.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ What the papers leave open, and what is done about it here.
   separates the two papers; neither states it.
 * What "independent" of the West needs. A top level that is reached already at the lowest hostility considered: then
   hostility can add nothing. Without a top level it always adds something. Priority may also mean attention.
-* What a low rating does (expansion.py). That Russia is feared less is not enough: each further step must be.
+* What a low rating does (expansion.py). That Russia is feared less is not enough: each further step must be feared
+  less, or, for China not to be held back at all, not be feared.
 * What influence through trade is. leverage.py: half the gap in dependence, or the most that Russia would concede.
 * Whether China looks ahead, and may come back (participation.py); the thesis says that it stays while it gains.
 * Whether a smaller US presence is worth more to Russia than the status quo it clings to (programme.py).

@@ -1,17 +1,20 @@
 """Balancing against threats and not against power (Kuliani 2012, sections 2.1, 2.2, 4.6 and 5.4; Paszak, section 2).
 
-The mechanism. A state answers what threatens it. Walt, as both papers cite him, names four things that make a state
-threatening: strength, nearness, offensive means and offensive intentions. Kuliani draws on him for why nobody balanced
-openly against the United States, for how changed perceptions would change the tie, and for the tie as soft balancing.
+The mechanism. A state answers what threatens it. Walt, as Kuliani cites him, names four things that make a state
+threatening: strength, nearness, offensive means and offensive intentions; Paszak takes over only that perceived threat
+counts. Kuliani draws on Walt for why nobody balanced openly against the United States, for how changed perceptions
+would change the tie, and for the tie as soft balancing.
 
 What the papers leave open, and what is done about it here.
 
 * How the four combine. First readings leave it open: threat enters by its values before and after one factor is
   raised. *Product* (each factor is needed) and *sum* (each factor adds) are named readings, and they part over zero
   intentions. Exponents on the factors (weights) rescale them and are left out.
-* What balancing pays. It costs c_bal and takes the threat away; waiting leaves it. A tie counts as balancing.
-* What moves the tie. It needs both, so the less willing of the two decides. Soft balancing is the
-  partnership, in the game that containment_response plays too (reaction.py): what has been imposed already counts.
+* What balancing pays. It costs c_bal and takes the threat away; waiting leaves it. A state that is indifferent
+  counts as balancing.
+* What moves the tie. It needs both, so the less willing of the two decides. Soft balancing is the partnership, in the
+  game that containment_response plays too (reaction.py): what has been imposed already counts, whatever the tie, or
+  as a price of it.
 * What they carry against the United States, and what of their own, is a vote on one issue (agenda.py).
 
 A threat index is turned into a utility here. That is a choice of scale, and it is not innocent where two different
@@ -48,7 +51,7 @@ from sino_russian.sources import KULIANI, PASZAK
 
 FACTORS, INTENTIONS = KULIANI.at("section 2.1, at note 9"), KULIANI.at("section 2.1, after note 8")
 SHARED_THREAT, COLD_WAR = KULIANI.at("section 5.4, at note 72"), KULIANI.at("section 5.4, at note 71")
-VETOES, RANKING = KULIANI.at("section 4.6, at note 49"), PASZAK.at("section 2, para 4")
+VETOES, LEAD = KULIANI.at("section 4.6, at note 49"), PASZAK.at("section 2, para 6")
 FREE = "free: no paper gives a level"
 RIVALS = {"U": "the United States", "C": "China"}
 
@@ -129,17 +132,22 @@ now = formed(n_C, n_R)
 never_lowered = ((~now | formed(n_C, n_R_later)) & (~now | formed(n_C_later, n_R))).called(
     "a tie that is formed now is formed after either change"
 )
-moved = (stays(closer_tie(n_C, n_R)) & formed(n_C, n_R_later)).called("the change in perception moves the tie")
+moved = (stays(closer_tie(n_C, n_R)) & formed(n_C, n_R_later)).called("the change in Russia's perception moves the tie")
+moved_by_china = (stays(closer_tie(n_C, n_R)) & formed(n_C_later, n_R)).called(
+    "the change in China's perception moves the tie"
+)
 
 # Soft balancing: three levels; and the same with what each level adds, now and under a greater shared threat.
 
 levels = three_levels("Three levels under a likely reaction")
 levels_hit_anyway = three_levels("Three levels, hit whatever the tie", whatever_the_tie=True)
+SIDES, STEPS = {"C": "China", "R": "Russia"}, {1: "the partnership", 2: "the alliance"}
 adds = {
     (i, level, time): gt.Parameter(
-        f"add_{i}{level}{time}", meaning=f"what level {level} adds for {i}, {time or 'now'}", unit="own utility"
+        f"add_{i}{level}{time}", meaning=f"what {step} adds for {who}, {'under more threat' if time else 'now'}",
+        unit="own utility",
     )
-    for i in "CR" for level in (1, 2) for time in ("", "_more")
+    for i, who in SIDES.items() for level, step in STEPS.items() for time in ("", "_more")
 }  # fmt: skip
 
 
@@ -165,8 +173,8 @@ worth_it = [
 ]
 pact_serves_neither = [
     gt.Premise(gt.equal(q, 1), name="a pact brings on a cold war by necessity", stated=COLD_WAR),
-    gt.Premise(D_C < (1 - h) * k_C, name="which does not serve China", stated=COLD_WAR),
-    gt.Premise(D_R < (1 - h) * k_R, name="nor Russia", stated=COLD_WAR),
+    gt.Premise(D_C < (1 - h) * k_C, name="a cold war costs China more than a pact gives it", stated=COLD_WAR),
+    gt.Premise(D_R < (1 - h) * k_R, name="a cold war costs Russia more than a pact gives it", stated=COLD_WAR),
 ]
 no_intent = gt.Premise(gt.equal(intent_RU, 0), name="no aggressive intentions are seen", stated=INTENTIONS)
 
@@ -207,8 +215,8 @@ CLAIMS = (
                     gt.Premise(win_stronger <= win_now, name="joining does not pay more when the other is stronger"),
                     gt.Premise(win_stronger <= -c_bal, name="joining the stronger never pays more than balancing"),
                 ),
-                challenge="Paszak, section 2, para 2, has Russia do so in 2001; a United States that is no threat then "
-                "is no case of it.",
+                challenge="Paszak, section 2, para 1, has Russia do so in 2001; if the United States was then no "
+                "threat to it, that is no case.",
             ),
         ),
         refuted_by="A factor that, raised, makes balancing worse; joining a stronger side for gain would be one.",
@@ -249,8 +257,18 @@ CLAIMS = (
     gt.Claim(
         id="kuliani-perception-shift", paper=KULIANI.key, locator="section 2.2, last para",
         paraphrase="To alter how Russia sees China, or how China sees the United States, can move the relation.",
-        attributed_to="Walt as read by Kuliani", strength="hedges (can)", kind="comparative-static sign",
+        attributed_to="Walt as read by Kuliani", strength="hedges (can)", kind="existence; comparative-static sign",
         readings=(
+            gt.Reading(
+                "Russia's view of China can move the tie", gt.possible(moved),
+                stated=gt.Premise(n_R_later > n_R, name="fearing China less, Russia balances it less", stated=FACTORS),
+                challenge="Only where the other wants the tie already: the less willing of the two decides.",
+            ),
+            gt.Reading(
+                "China's view of the United States can move the tie", gt.possible(moved_by_china),
+                stated=gt.Premise(n_C_later > n_C, name="fearing Washington more, China balances more", stated=FACTORS),
+                challenge="Only where Russia wants the tie already: the less willing of the two decides.",
+            ),
             gt.Reading(
                 "less fear of China, or more of the United States, never loosens the tie", never_lowered,
                 stated=[
@@ -262,11 +280,6 @@ CLAIMS = (
                     ),
                 ],
                 challenge="The thesis speaks of an impact; the signs come from Walt's rule.",
-            ),
-            gt.Reading(
-                "it can move the tie", gt.possible(moved),
-                stated=gt.Premise(n_R_later > n_R, name="fearing China less, Russia balances it less", stated=FACTORS),
-                challenge="Only where the other wants the tie already: the less willing of the two decides.",
             ),
             gt.Reading(
                 "difference of two threats: Russia's fear of China", gt.shrinks(by_difference, tau_RC),
@@ -286,16 +299,17 @@ CLAIMS = (
         readings=(
             gt.Reading(
                 "the choice follows the ranking of threats",
-                gt.only(gt.nash, target(tau_RU, tau_RC), ("China",)).called("Russia balances against China alone"),
-                stated=gt.Premise(tau_RC > tau_RU, name="say, China is the most pressing threat", stated=RANKING),
+                gt.exactly(
+                    gt.only(gt.nash, target(tau_RU, tau_RC), ("China",)).called("Russia balances against China alone"),
+                    tau_RC > tau_RU,
+                ),
                 challenge="The conclusion is the ranking; that balancing removes what it answers is all that is added.",
             ),
             gt.Reading(
                 "balancing costs more against one than against the other",
-                gt.only(gt.nash, target(tau_RU, tau_RC, c_RU, c_RC), ("China",)).called(
-                    "Russia balances against China alone"
-                ),
-                stated=gt.Premise(tau_RC > tau_RU, name="say, China is the most pressing threat", stated=RANKING),
+                (
+                    gt.when(tau_RC <= tau_RU) | gt.only(gt.nash, target(tau_RU, tau_RC, c_RU, c_RC), ("China",))
+                ).called("if it threatens Russia most, Russia balances against China alone"),
                 unstated=(
                     gt.Premise(c_RC - c_RU < tau_RC - tau_RU, name="the costs differ by less than the threats"),
                     gt.Premise(c_RC <= c_RU, name="the most pressing threat is not the dearer to balance"),
@@ -305,7 +319,7 @@ CLAIMS = (
             gt.Reading(
                 "product of the four factors: the strongest need not be the target",
                 gt.possible(gt.only(gt.nash, by_factors, ("China",)).called("Russia balances against China alone")),
-                stated=gt.Premise(power_U > power_C, name="the United States is the strongest", stated=RANKING),
+                stated=gt.Premise(power_U > power_C, name="the United States is stronger than China", stated=LEAD),
                 challenge="Possible; neither paper gives the levels that would tell.",
             ),
         ),
@@ -319,7 +333,13 @@ CLAIMS = (
         attributed_to="Kuliani", strength="asserts (can thus be considered)", kind="existence of an interior level",
         readings=(
             gt.Reading(
-                "a partnership and no more is what the pair does not leave", stays(levels),
+                "what is imposed is imposed whatever the tie", stays(levels_hit_anyway),
+                stated=[*worth_it, *pact_serves_neither],
+                challenge="That the tie answers a threat is in the premise that it pays, not in the conclusion, "
+                "which is that a partnership and no more is what the pair does not leave.",
+            ),
+            gt.Reading(
+                "what is imposed is a price of the partnership", stays(levels),
                 stated=[*worth_it, *pact_serves_neither],
                 unstated=(
                     gt.Premise(
@@ -328,21 +348,16 @@ CLAIMS = (
                     ),
                     gt.Premise(gt.equal(h, 0), name="nothing is imposed on a partnership"),
                 ),
-                challenge="That the tie answers a threat is in the premise that it pays, not in the conclusion.",
-            ),
-            gt.Reading(
-                "what is imposed is imposed whatever the tie", stays(levels_hit_anyway),
-                stated=[*worth_it, *pact_serves_neither],
-                challenge="Then the measures are no price of the partnership.",
+                challenge="Measures taken because of the partnership are Paszak's; the thesis has none.",
             ),
             gt.Reading(
                 "more shared threat never lowers the tie", not_lowered,
                 stated=[
                     gt.Premise(
                         adds[i, level, "_more"] >= adds[i, level, ""],
-                        name=f"under more threat step {level} adds no less for {i}", stated=SHARED_THREAT,
+                        name=f"under more threat {step} adds no less for {who}", stated=SHARED_THREAT,
                     )
-                    for i in "CR" for level in (1, 2)
+                    for i, who in SIDES.items() for level, step in STEPS.items()
                 ],
                 challenge="More American pressure may also make a closer tie more dangerous; then a step may add less.",
             ),
@@ -350,18 +365,12 @@ CLAIMS = (
         refuted_by="A high common threat, no other cost, and yet no tie.",
     ),
     gt.Claim(
-        id="kuliani-reactive-blocking-partnership",
-        paper=KULIANI.key,
+        id="kuliani-reactive-blocking-partnership", paper=KULIANI.key,
         locator="section 4.6, at note 49; section 5, at note 67",
         paraphrase="Common votes and vetoes are a steady part of the tie, but the two answer and oppose agendas rather "
         "than set their own.",
         attributed_to="Kuliani; Li (note 67)", strength="asserts", kind="existence",
         readings=(
-            gt.Reading(
-                "they can carry something of their own only where both want to leave the status quo the same way",
-                gt.exactly(initiative, same_side),
-                challenge="One issue, wishes as points, utility that falls with distance; package deals are left out.",
-            ),
             gt.Reading(
                 "they block together and propose nothing",
                 (blocked & ~carried(agenda)).called("the American proposal is blocked and none of theirs is carried"),
@@ -373,7 +382,14 @@ CLAIMS = (
                     gt.Premise((ideal_C - quo) * (ideal_R - quo) <= 0, name="the status quo lies between their wishes"),
                     gt.Premise(gt.equal(ideal_C, quo), name="China likes the status quo best"),
                 ),
-                challenge="Opposing costs little and setting an agenda much: costs could explain the same.",
+                challenge="Opposing costs little and setting an agenda much: costs could explain the same. Section 5 "
+                "blames limited scope and trust.",
+            ),
+            gt.Reading(
+                "they can carry something of their own only where both want to leave the status quo the same way",
+                gt.exactly(initiative, same_side),
+                challenge="A general result. One issue, wishes as points, utility that falls with distance; package "
+                "deals are left out.",
             ),
         ),
         refuted_by="Joint initiatives of weight on issues on which their wishes lie on opposite sides.",

@@ -5,8 +5,11 @@ cost of each is a free parameter, they add up, and the question is asked of the 
 alliance hold? A set of barriers is sufficient where it does not. Minimal sufficient sets follow as conditions.
 
 Whom a barrier burdens is read off the paper: status is Russia's (section 1), the Western markets are China's (section
-4), the rest are both's. One consequence needs no number: an alliance fails as soon as one partner stays away, so a
-minimal sufficient set burdens one of them alone, and status and trade are never both needed.
+4), the rest burden both. One consequence needs no number: an alliance fails as soon as one partner stays away, so a
+minimal sufficient set works through one of them alone, and status and trade are never both needed.
+
+Left out: the cultural distance and the missing political will of his Conclusions, and suspicion. Commitment is added by
+us. In section 4, para 3, the loss of trade is part of the American reaction; here trade_C excludes what is in k_C.
 """
 
 from __future__ import annotations

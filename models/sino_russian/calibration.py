@@ -52,7 +52,7 @@ def western_share() -> Derived:
 
 
 def growth_that_offsets() -> Derived:
-    """Return by how many per cent exports to Russia must grow for each per cent lost on the five markets (M11)."""
+    """Return by how many per cent exports to Russia must grow for each per cent lost on the five markets."""
     west, russia = western_share(), facts()["p-share-russia"]
     return Derived(
         "growth of exports to Russia that makes up for each per cent of Western exports lost, at equal profit a dollar",
@@ -88,7 +88,7 @@ taste = gt.Parameter("a", meaning="taste for the common defence, of both allies"
 
 
 def russia_pays_nothing(china: Fraction | None = None, russia: Fraction | None = None) -> gt.Region:
-    """Return where Russia contributes nothing to a defence shared with China (Olson and Zeckhauser 1966; M14).
+    """Return where Russia contributes nothing to a defence shared with China (Olson and Zeckhauser 1966).
 
     Two allies of incomes y_C and y_R, the same taste a, a sum of contributions that benefits both:
     (y - q)**(1 - a) * (q_C + q_R)**a. The condition comes out of the equilibrium. That Russia does spend (see

@@ -9,8 +9,8 @@ What the papers leave open, and what is done about it here.
 
 * What more power does. In the race for influence (influence_race.py) it makes effort cheaper, c_C, or the prize dearer,
   V_C. The text speaks of economic and military weight, so c_C is the first reading. A struggle is measured in efforts
-  or in spending: as China gets cheaper, efforts together always grow, spending and Russia's effort only until China
-  draws level. Rivalry (Kuliani) and acquiescence (Paszak) are the two sides of one peak.
+  or in spending: as effort gets cheaper for China, efforts together always grow, spending and Russia's effort only
+  until China draws level. Rivalry (Kuliani) and acquiescence (Paszak) are the two sides of one peak.
 * What resisting costs Russia and what it is worth to it: values at two dates and their order, no function.
 * Whether Russia foresees the way around its veto; whether China's own project pays whatever Russia does (shanghai.py).
 * What the organisation does: it watches (detection mu in a repeated dilemma), it settles disputes, or it is itself what
@@ -26,19 +26,7 @@ import gametheory as gt
 from sino_russian import foothold
 from sino_russian import influence_race as influence
 from sino_russian import shanghai as sco
-from sino_russian.foothold import (
-    exit_K,
-    exit_K_later,
-    fear_K,
-    fear_K_later,
-    o_K,
-    o_K_later,
-    resist_R,
-    resist_R_later,
-    stake_R,
-    stake_R_later,
-    stays,
-)
+from sino_russian.foothold import exit_K, exit_K_later, fear_K, fear_K_later, o_K, o_K_later, stays
 from sino_russian.influence_race import V_C, V_R, V_C_later, c_C, c_C_later, c_R, c_R_later, further_behind, race
 from sino_russian.prisoners_dilemma import delta
 from sino_russian.sources import KULIANI, PASZAK
@@ -48,10 +36,11 @@ INSIDE, REGION = PASZAK.at("section 1, para 5"), PASZAK.at("section 1, last para
 
 # Premises.
 
+# fmt: off
 # An increasing gap in weight is two things: China's weight is the larger one, and it grows.
 gap = [
     gt.Premise(c_C_later < c_C, name="China's growing weight makes influence cheaper for it", stated=RACE),
-    gt.Premise(c_C < c_R, name="China's weight is larger than Russia's", stated=RACE),
+    gt.Premise(c_C < c_R, name="China's larger weight makes influence cheaper for it than for Russia", stated=RACE),
 ]
 china_ahead_now = gt.Premise(V_C / c_C_later > V_R / c_R, name="China is ahead now", stated=RACE)
 scope_reduced = gt.Premise(
@@ -59,8 +48,14 @@ scope_reduced = gt.Premise(
 )
 behind = gt.Premise(further_behind, name="China was further behind before than it is ahead now")
 cannot_match = gt.Premise(c_C < c_R, name="Russia cannot match China's means", stated=INSIDE)
-dearer = gt.Premise(resist_R_later >= resist_R, name="resisting has become no cheaper for Russia", stated=REGION)
-rather_with_russia = gt.Premise(sco.big_C > sco.own_C, name="China would rather have Russia along", stated=REGION)
+dearer = gt.Premise(
+    foothold.resist_R_later >= foothold.resist_R, name="resisting has become no cheaper for Russia",
+    stated=REGION + ", inferred from his having to reconcile",
+)
+rather_with_russia = gt.Premise(
+    sco.big_C > sco.own_C, name="China would rather have Russia along",
+    stated=INSIDE + ", inferred from its acting alone in the face of Russia's opposition",
+)
 agenda_premises = [
     rather_with_russia,
     gt.Premise(sco.own_C > sco.small_C, name="China would rather go alone than follow Russia's agenda", stated=INSIDE),
@@ -71,16 +66,21 @@ blocked = [
     gt.Premise(sco.b_alone > 0, name="China gains by going alone", stated=INSIDE),
 ]
 rather_alone = gt.Premise(sco.a_alone < sco.a_sco, name="Russia minds China on its own less than China inside")
+THE_NEED = SETTLES + ", inferred from 'the need'"
 great_game = [
-    gt.Premise(sco.calm > sco.scramble, name="both are better off without the Great Game", stated=SETTLES),
-    gt.Premise(sco.scramble >= sco.left, name="each needs the Great Game if the other plays it", stated=SETTLES),
+    gt.Premise(sco.calm > sco.scramble, name="both are better off without the Great Game", stated=THE_NEED),
+    gt.Premise(sco.scramble >= sco.left, name="each needs the Great Game if the other plays it", stated=THE_NEED),
 ]
 common_aim = gt.Premise(
     sco.calm >= sco.grab, name="neither gains by breaking ranks", stated=KULIANI.at("section 4.4, at note 44")
 )
-stronger_sco = gt.Premise(sco.mu_later > sco.mu, name="a stronger organisation finds out more", stated=SETTLES)
+stronger_sco = gt.Premise(
+    sco.mu_later > sco.mu, name="a stronger organisation finds out more",
+    stated=SETTLES + ", with settling rendered as detection",
+)
 arena = gt.Premise(
-    sco.grab_later >= sco.grab, name="a stronger organisation is worth no less to dominate", stated=INSIDE
+    sco.grab_later >= sco.grab, name="a stronger organisation is worth no less to dominate",
+    stated=INSIDE + ", inferred from its being an arena",
 )
 keeps_pace = gt.Premise(
     (sco.grab_later - sco.calm) * sco.mu <= (sco.grab - sco.calm) * sco.mu_later,
@@ -93,7 +93,6 @@ caught_in_time = gt.Premise(
 fined = gt.Premise(sco.fine > sco.grab - sco.calm, name="a lone scrambler loses more by the settlement than it gained")
 no_temptation = gt.Premise(sco.grab <= sco.calm, name="neither gains by scrambling alone")
 
-# fmt: off
 CLAIMS = (
     gt.Claim(
         id="kuliani-ca-contest-china-winning", paper=KULIANI.key, locator="section 4.4, para 3; section 5.5",
@@ -120,7 +119,8 @@ CLAIMS = (
                     gt.Premise(V_C >= V_R, name="the region is worth no less to China"),
                     gt.Premise(V_C / c_C_later > V_R / c_R, name="value over cost is larger for China"),
                 ),
-                challenge="For Russia it is a traditional sphere of influence, so it may be worth more to Russia.",
+                challenge="For Russia it is a traditional sphere of influence, so it may be worth more to Russia, and "
+                "old ties may make influence cheaper for Russia in spite of its smaller weight.",
             ),
             gt.Reading(
                 "a sharper struggle: both spend more than before", influence.more_is_spent,
@@ -140,14 +140,18 @@ CLAIMS = (
         readings=(
             gt.Reading(
                 "resisting has become dearer, its worth is what it was", foothold.still_accommodates, stated=dearer,
-                challenge="Says in which direction, not that Russia accommodates.",
+                challenge="Says in which direction, not that Russia accommodates. That the cost rose is inferred from "
+                "his having to reconcile himself to China's influence.",
             ),
             gt.Reading(
                 "what is at stake for Russia moves too", foothold.still_with_stakes, stated=dearer,
                 unstated=(
-                    gt.Premise(stake_R_later <= stake_R, name="nothing more is at stake for Russia than before"),
                     gt.Premise(
-                        stake_R_later - stake_R <= resist_R_later - resist_R,
+                        foothold.stake_R_later <= foothold.stake_R,
+                        name="nothing more is at stake for Russia than before",
+                    ),
+                    gt.Premise(
+                        foothold.stake_R_later - foothold.stake_R <= foothold.resist_R_later - foothold.resist_R,
                         name="what is at stake grows no more than what resisting costs",
                     ),
                 ),
@@ -156,10 +160,7 @@ CLAIMS = (
             ),
             gt.Reading(
                 "in the race, a stronger China: Russia makes less effort", influence.yields_to_cheaper,
-                stated=[
-                    gt.Premise(c_C_later < c_C, name="China's means have grown", stated=REGION),
-                    cannot_match,
-                ],
+                stated=[gt.Premise(c_C_later < c_C, name="China's means have grown", stated=REGION), cannot_match],
                 unstated=(
                     gt.Premise(V_C / c_C >= V_R / c_R, name="China was ahead before already"),
                     gt.Premise(
@@ -184,6 +185,19 @@ CLAIMS = (
                 ),
                 challenge="The Eurasian Economic Union is a project of Russia's own: there the other case is played.",
             ),
+            gt.Reading(
+                "as worded: Russia accommodates",
+                foothold.accommodates(foothold.stake_R_later, foothold.resist_R_later).called("Russia accommodates"),
+                stated=dearer,
+                unstated=[
+                    gt.Premise(
+                        foothold.stake_R_later <= foothold.resist_R_later,
+                        name="resisting costs no less than it is worth",
+                    )
+                ],
+                challenge="What is missing is the conclusion in other words: that Russia has nothing to set against it "
+                "is said, not what it would lose.",
+            ),
         ),
         refuted_by="Russia resisting more as the gap or Western hostility grows: its stakes outgrow the cost, or China "
         "has not yet drawn level.",
@@ -191,19 +205,21 @@ CLAIMS = (
     gt.Claim(
         id="paszak-sco-veto-and-bypass", paper=PASZAK.key, locator="section 1, para 5",
         paraphrase="Each pushes what it is strong in, China the economy and Russia security. Moscow blocks economic "
-        "steps of the organisation, as in 2010, and Beijing goes around it, by state and by its initiative.",
+        "steps of the organisation, as in 2010, and Beijing goes around it, state by state and through its Belt and "
+        "Road Initiative.",
         attributed_to="Paszak", strength="asserts", kind="existence",
         readings=(
-            gt.Reading(
-                "veto and bypass are subgame perfect exactly where bypassing costs Russia no more and pays China",
-                gt.exactly(gt.subgame_perfect(sco.veto, sco.BYPASS), (sco.a_alone <= sco.a_sco) & (sco.b_alone >= 0)),
-                challenge="That China proposes although it will be vetoed is not explained.",
-            ),
             gt.Reading(
                 "veto and bypass are what happens, foreseen by both",
                 gt.only(gt.subgame_perfect, sco.veto, sco.BYPASS), stated=blocked,
                 unstated=(rather_alone, gt.Premise(sco.a_alone <= 0, name="China on its own costs Russia nothing")),
-                challenge="Paszak, last para: China's own projects draw the region away from Russia, which costs it.",
+                challenge="Paszak, section 1, last para: China's own projects draw the region away from Russia, which "
+                "costs it. That China proposes although it will be vetoed is not explained.",
+            ),
+            gt.Reading(
+                "veto and bypass are subgame perfect exactly where bypassing costs Russia no more and pays China",
+                gt.exactly(gt.subgame_perfect(sco.veto, sco.BYPASS), (sco.a_alone <= sco.a_sco) & (sco.b_alone >= 0)),
+                challenge="A condition, with nothing said of whether it held.",
             ),
             gt.Reading(
                 "Russia vetoes, not knowing whether China can go alone",
@@ -229,6 +245,16 @@ CLAIMS = (
                 ),
                 challenge="Paszak has China join the Eurasian Development Bank and bypass it later; here: or.",
             ),
+            gt.Reading(
+                "2010: China joins a bank of Russia's own",
+                gt.only(gt.subgame_perfect, sco.steered, "Russia's bank"), stated=blocked,
+                unstated=(
+                    gt.Premise(sco.b_joint > sco.b_alone, name="Russia's bank serves China better than going alone"),
+                    gt.Premise(sco.a_joint < sco.a_sco, name="Russia minds China in its bank less than a step inside"),
+                    gt.Premise(sco.a_joint < sco.a_alone, name="and less than China on its own"),
+                ),
+                challenge="That China was persuaded is reported, not by what. The later bypass takes other payoffs.",
+            ),
         ),
         refuted_by="A veto of a Russia that minds China on its own more than China inside, and sees the bypass coming.",
     ),
@@ -239,14 +265,6 @@ CLAIMS = (
         attributed_to="Paszak", strength="asserts; the success was partial", kind="existence",
         readings=(
             gt.Reading(
-                "each alone is refused and both pass, exactly where the weights differ by no more than a larger "
-                "organisation is worth, and each is more",
-                gt.exactly(
-                    sco.package, (abs(sco.w_I - sco.w_P) <= sco.s_new) & (sco.s_new < sco.w_I) & (sco.s_new < sco.w_P)
-                ),
-                challenge="Influence is taken to be what one gains and the other loses, on one scale for both.",
-            ),
-            gt.Reading(
                 "Pakistan cancels India", sco.package,
                 stated=gt.Premise(gt.equal(sco.w_I, sco.w_P), name="the two new members cancel out", stated=INSIDE),
                 unstated=(
@@ -256,13 +274,19 @@ CLAIMS = (
                 challenge="Why Russia should want what leaves it where it was is then open.",
             ),
             gt.Reading(
+                "each alone is refused and both pass, exactly where the weights differ by no more than a larger "
+                "organisation is worth, and each weight is larger than that",
+                gt.exactly(
+                    sco.package, (abs(sco.w_I - sco.w_P) <= sco.s_new) & (sco.s_new < sco.w_I) & (sco.s_new < sco.w_P)
+                ),
+                challenge="Influence is taken to be what one gains and the other loses, on one scale for both.",
+            ),
+            gt.Reading(
                 "a partial success: something is left for Russia", sco.package,
-                stated=[
-                    gt.Premise(sco.w_I > sco.w_P, name="something of Russia's gain is left", stated=INSIDE),
-                    gt.Premise(sco.s_new < sco.w_P, name="neither would have the other's choice alone", stated=INSIDE),
-                ],
+                stated=gt.Premise(sco.w_I > sco.w_P, name="something of Russia's gain is left", stated=INSIDE),
                 unstated=(
                     gt.Premise(sco.w_I - sco.w_P <= sco.s_new, name="a larger organisation makes up for China's loss"),
+                    gt.Premise(sco.s_new < sco.w_P, name="neither would have the other's choice alone"),
                 ),
                 challenge="That China would have refused India alone is inferred from its lobbying for Pakistan.",
             ),
@@ -324,24 +348,6 @@ CLAIMS = (
         attributed_to="Kuliani", strength="asserts, within the scenario of convergence", kind="comparative-static sign",
         readings=(
             gt.Reading(
-                "it watches: the more it finds out, the more room for holding back", gt.grows(sco.held_back, sco.mu),
-                stated=great_game,
-                challenge="Settling disputes is more than finding out who scrambled.",
-            ),
-            gt.Reading(
-                "it watches: and so both hold back", sco.held_back_later, stated=[*great_game, stronger_sco],
-                unstated=(
-                    no_temptation,
-                    caught_in_time,
-                ),
-                challenge="Both scrambling for ever stays an equilibrium, at every strength.",
-            ),
-            gt.Reading(
-                "it divides: there is a split that both prefer to the race",
-                race.settlements(race.share_of("China")).called("both would rather divide as the race would end"),
-                challenge="Neither is held to the split; and before the split is agreed each gains by its effort.",
-            ),
-            gt.Reading(
                 "it settles: there is no need to scramble",
                 gt.only(gt.nash, sco.settled, sco.CALM).called("that both hold back is the only equilibrium"),
                 stated=great_game,
@@ -352,12 +358,29 @@ CLAIMS = (
                 challenge="The thesis does not say how disputes would be settled.",
             ),
             gt.Reading(
-                "against the three evils the two act together, with or without it", gt.nash(sco.period, sco.CALM),
-                stated=[*great_game, common_aim],
-                challenge="What needs no organisation does not show what a stronger one would do for other aims.",
+                "it watches: the more it finds out, the more room for holding back", gt.grows(sco.held_back, sco.mu),
+                stated=great_game,
+                challenge="Settling disputes is more than finding out who scrambled.",
             ),
             gt.Reading(
-                "it is the arena (Paszak): whoever could hold back still can when it is stronger",
+                "it watches: and so both can then hold back for ever", sco.held_back_later,
+                stated=[*great_game, stronger_sco],
+                unstated=(no_temptation, caught_in_time),
+                challenge="Both scrambling for ever stays an equilibrium, at every strength.",
+            ),
+            gt.Reading(
+                "it divides: there is a split that both prefer to the race",
+                race.settlements(race.share_of("China")).called("both would rather divide as the race would end"),
+                challenge="Neither is held to the split; and before the split is agreed each gains by its effort.",
+            ),
+            gt.Reading(
+                "against the three evils the two act together, with or without it", gt.nash(sco.period, sco.CALM),
+                stated=common_aim,
+                challenge="The premise is what equilibrium means; the payoffs are those of the scramble, not of "
+                "counter-terrorism. What needs no organisation does not show what a stronger one would do for others.",
+            ),
+            gt.Reading(
+                "it is the arena (Paszak): if both could hold back, they still can when it is stronger",
                 (~sco.held_back | sco.held_back_in_the_arena).called("holding back stays possible"),
                 stated=[*great_game, stronger_sco, arena],
                 unstated=(

@@ -1,13 +1,14 @@
 """What friendly words are worth (Paszak, section 1 on rhetoric, section 3 on peaceful rise; Kuliani 2012, section 5.4).
 
-The mechanism. Words cost nothing. Paszak: Beijing is as friendly in tone towards India and the United States, so its
-tone says little about the tie with Russia; and assurances of a peaceful rise fail because conduct belies them. Both
-papers report that both governments deny wanting an alliance.
+The mechanism. Words cost nothing. Paszak: Beijing is friendly in tone towards rivals too, India and the United States,
+so its tone says little about the tie with Russia; and assurances of a peaceful rise fail because conduct belies them.
+Both papers report that both governments deny wanting an alliance.
 
 What the papers leave open, and what is done about it here.
 
-* Whether the tone is the *same* to friend and rival, or merely heard by rivals as well. Only in the first case
-  is it worthless as evidence; two readings. A friend is one that is worth trusting, a rival one that is not.
+* Whether the tone is the *same* to friend and rival, or merely used towards rivals as well. Only in the first case
+  is it worthless as evidence. A friend is one that is worth trusting, a rival one that is not. Rivals addressed stand
+  in for how a China that is Russia's rival would speak.
 * What the speaker gains if it is believed. If friends and rivals alike want to be trusted, no free words can tell them
   apart; if a rival would rather not be (interests partly aligned), they can. If words cost a rival more than trust
   gains it, they can too: that is no longer cheap talk.
@@ -80,9 +81,6 @@ free_words = gt.BayesianGame(
     priors={"China": {"friend": belief, "rival": 1 - belief}},
 )  # fmt: skip
 words_tell = gt.informative_talk(free_words, "China").called("some words of China's change what Russia does")
-trusts_unheard = gt.babbling(free_words, {"China": "speak", "Russia": "trust"}).called(
-    "Russia trusts without listening"
-)
 
 # Words at a price, and who would pay it.
 
@@ -101,11 +99,11 @@ price_tells = gt.perfect_bayesian(
     priced_words, signals={"friend": "friendly", "rival": "cool"}, replies={"friendly": "trust", "cool": "on guard"}
 ).called("only a friend speaks friendly, and is trusted")
 
-# Words about what one will do (M16): the assurance game, in which each would honour the pact if sure of the other.
+# Words about what one will do: the assurance game, in which each would honour the pact if sure of the other.
 
 temptation = _worth("temptation", "cheating a partner that honours", "each ally")
 punishment = _worth("punishment", "mutual cheating", "each ally")
-keeping_faith = _worth("keeping_faith", "what honouring an honest partner gains over cheating it", "each ally", above=0)
+keeping_faith = _worth("keeping_faith", "gain of honouring a partner that honours", "each ally", above=0)
 exposure = _worth("exposure", "what being cheated loses beside mutual cheating", "each ally", above=0)
 reward, sucker = temptation + keeping_faith, punishment - exposure
 pact = gt.Game(
@@ -137,11 +135,6 @@ guarded = gt.bayes_nash(neighbour(after_act), ON_GUARD).called("after assertive 
 
 # Premises.
 
-to_everybody = [
-    gt.Premise(gt.equal(tone_friend, 1), name="friends use the friendly tone", stated=TONE),
-    gt.Premise(gt.equal(tone_rival, 1), name="rivals use it too", stated=TONE),
-]
-rival_wants_trust = gt.Premise(want_rival > 0, name="a rival gains by being trusted", stated=TONE)
 telling_conduct = gt.Premise(
     act_rival > act_friend, name="a power that is no friend is likelier to act assertively", stated=CONDUCT
 )
@@ -154,38 +147,26 @@ CLAIMS = (
         id="paszak-rhetoric-uninformative",
         paper=PASZAK.key,
         locator="section 1, paras 1 and 3",
-        paraphrase="Friendly official words are weak evidence, for Beijing speaks in the same tone to rivals such as "
-        "India or the United States.",
+        paraphrase="Friendly official words are weak evidence, for Beijing is friendly in tone towards rivals too, "
+        "such as India or the United States.",
         attributed_to="Paszak",
         strength="asserts",
         kind="uniqueness of babbling, threshold",
         readings=(
             gt.Reading(
-                "if friends and rivals always use the tone, it changes no belief",
+                "as worded: the tone is used towards rivals as well",
                 gt.when(gt.equal(after(tone_friend, tone_rival), belief)).called("the belief is what it was before"),
-                stated=to_everybody,
-                challenge="Tone has degrees, and a listener may hear more than friendly or not.",
-            ),
-            gt.Reading(
-                "as worded: rivals hear the tone as well",
-                gt.when(gt.equal(after(tone_friend, tone_rival), belief)).called("the belief is what it was before"),
-                stated=gt.Premise(tone_rival > 0, name="rivals hear the friendly tone as well", stated=TONE),
+                stated=gt.Premise(tone_rival > 0, name="a China that is a rival uses the tone too", stated=TONE),
                 unstated=(
                     gt.Premise(
-                        gt.equal(tone_friend, 1) & gt.equal(tone_rival, 1), name="everybody always hears the tone"
+                        gt.equal(tone_friend, 1) & gt.equal(tone_rival, 1), name="friend and rival always use the tone"
                     ),
-                    gt.Premise(gt.equal(tone_rival, tone_friend), name="rivals hear it as often as friends"),
+                    gt.Premise(gt.equal(tone_rival, tone_friend), name="a rival uses it as often as a friend"),
                 ),
-                challenge="Two addressees are no count of how often the tone is used.",
+                challenge="Two addressees are no count of how often the tone is used; tone has degrees besides.",
             ),
             gt.Reading(
                 "no free words change what the listener does",
-                gt.never(words_tell),
-                stated=rival_wants_trust,
-                challenge="The wish is read off the tone. Pure equilibria; mixed ones may tell a little at a tie.",
-            ),
-            gt.Reading(
-                "the same, whatever a rival wants",
                 gt.never(words_tell),
                 unstated=(
                     gt.Premise(want_rival > 0, name="a rival gains by being trusted"),
@@ -193,18 +174,20 @@ CLAIMS = (
                         (want_rival > 0) | (want_friend < 0), name="a rival gains by being trusted, or a friend loses"
                     ),
                 ),
-                challenge="A rival that would rather be left alone has no reason to pass for a friend.",
+                challenge="A rival that would rather be left alone has no reason to pass for a friend. Pure "
+                "equilibria; mixed ones may tell a little at a tie.",
             ),
             gt.Reading(
-                "words tell friend from rival where they cost a rival what trust gains it, and a friend no more",
+                "beyond the text: words tell friend from rival where they cost a rival at least, and a friend at most, "
+                "what trust gains it",
                 gt.exactly(price_tells, (price_friend <= want_friend) & (price_rival >= want_rival)),
                 challenge="With a price, words are deeds: contracts, drills, withdrawals rather than communiques.",
             ),
             gt.Reading(
-                "a promise to honour an alliance does not show that it is meant",
+                "beyond the text: a promise to honour an alliance does not show that it is meant",
                 gt.never(said_only_if_meant),
                 unstated=(
-                    gt.Premise(temptation >= punishment, name="who cheats gains nothing less if its partner honours"),
+                    gt.Premise(temptation >= punishment, name="a cheat does at least as well if its partner honours"),
                 ),
                 challenge="Of an assurance game; such a promise is kept if believed, so it can select an equilibrium.",
             ),
@@ -222,13 +205,29 @@ CLAIMS = (
         kind="comparative-static sign",
         readings=(
             gt.Reading(
+                "as worded: neighbours are not convinced",
+                guarded,
+                stated=telling_conduct,
+                unstated=(
+                    gt.Premise(
+                        belief * gain_if_friend <= (1 - belief) * loss_if_rival,
+                        name="they would not have trusted it before",
+                    ),
+                    gt.Premise(
+                        belief * act_friend * gain_if_friend <= (1 - belief) * act_rival * loss_if_rival,
+                        name="conduct tells enough, given what trust may gain and lose",
+                    ),
+                ),
+                challenge="That narratives were not embraced is itself an observation, without a measure.",
+            ),
+            gt.Reading(
                 "assertive conduct lowers the belief in a benign power",
                 gt.when(after_act < belief).called("an assertive act lowers the belief"),
                 stated=telling_conduct,
                 challenge="That conduct tells one kind from the other is the premise, and all there is to it.",
             ),
             gt.Reading(
-                "every further act lowers it further",
+                "a further act never raises it",
                 gt.when(after_two <= after_act).called("a second act never raises the belief"),
                 stated=telling_conduct,
                 challenge="If acts are independent given the kind; a crisis may set off several at once.",
@@ -246,22 +245,6 @@ CLAIMS = (
                 ),
                 challenge="Conduct may also be read in the light of what was said.",
             ),
-            gt.Reading(
-                "as worded: neighbours are not convinced",
-                guarded,
-                stated=telling_conduct,
-                unstated=(
-                    gt.Premise(
-                        belief * gain_if_friend <= (1 - belief) * loss_if_rival,
-                        name="they would not have trusted it before",
-                    ),
-                    gt.Premise(
-                        belief * act_friend * gain_if_friend <= (1 - belief) * act_rival * loss_if_rival,
-                        name="conduct tells enough, given what trust may gain and lose",
-                    ),
-                ),
-                challenge="That narratives were not embraced is itself an observation, without a measure.",
-            ),
         ),
         refuted_by="A belief in a benign China that rises with assertive conduct; or words that move it although both "
         "kinds say them.",
@@ -275,10 +258,10 @@ CLAIMS = (
         strength="reports",
         kind="empirical",
         readings=(),
-        refuted_by="A denial that changes what the United States expects, q.",
+        refuted_by="A statement by either government that it wants a formal alliance.",
         data="A reported fact, which no game decides. What it is worth as evidence is decided in "
         "paszak-rhetoric-uninformative: a denial that costs nothing informs only where the speaker and the United "
-        "States want partly the same. Paszak uses such statements as evidence and warns against it (contradiction 12).",
+        "States want partly the same. Paszak uses such statements as evidence and warns against it.",
     ),
 )
 

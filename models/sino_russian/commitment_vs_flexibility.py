@@ -1,8 +1,9 @@
 """To be bound or to keep the choice (Kuliani 2012, sections 3.1.3, 4.6, 5.2, 5.4; Paszak, sections 1 and 2).
 
 The mechanism. An alliance binds: it is rigid, demands much, and forces one to take sides; a partnership leaves the
-choice for when it arises. Kuliani takes this over from Lo, adds that neither state sets out to ally, shows it by
-Georgia in 2008 and by China's reserve towards security bodies; Paszak adds Beijing's line of non-alignment.
+choice for when it arises. Rigidity and demands are Lo's, choosing sides Kuliani's; he adds that neither state seeks an
+alliance, that the two differ in means (Georgia 2008), and that China is reserved towards security bodies. Paszak adds
+Beijing's line of non-alignment.
 
 What the papers leave open, and what is done about it here.
 
@@ -30,9 +31,8 @@ from sino_russian.quantities import NET_C, NET_R, f_C, f_R
 from sino_russian.reaction import pair_game, stays
 from sino_russian.sources import KULIANI, PASZAK
 
-RIGID, FLEXIBLE = KULIANI.at("section 5.4, at note 71"), KULIANI.at("section 5.2, para 2")
-OUTLOOK, GEORGIA = KULIANI.at("section 1, on the second part"), KULIANI.at("section 4.6, on Georgia")
-BODIES, LINE = KULIANI.at("section 3.1.3"), PASZAK.at("section 1, para 2")
+RIGID, GEORGIA = KULIANI.at("section 5.4, at note 71"), KULIANI.at("section 4.6, on Georgia")
+BODIES = KULIANI.at("section 3.1.3")
 ALLIED, PARTNERS = ("alliance", "alliance"), ("partnership", "partnership")
 
 # Parameters of this mechanism alone.
@@ -94,7 +94,7 @@ bind_each_other = reduce(
     ),
 ).called("both gain strictly by being bound, although unbound they would act whenever both want to")
 
-# (c) The bad state is the partner at war with the United States (M17: H, L, x, d and p are written out).
+# (c) The bad state is the partner at war with the United States.
 
 high = _value("high", "what acting together is worth when the partner is at peace")
 low = _value("low", "what being bound is worth when the partner is at war with the United States")
@@ -168,7 +168,7 @@ duties_cost = [
     gt.Premise(f_C > 0, name="duties cost China, which insists on sovereignty and flexibility", stated=BODIES),
     gt.Premise(f_R > 0, name="duties cost Russia, a great power of its own", stated=KULIANI.at("section 3.2, para 1")),
 ]
-entrapped = gt.Premise(low < 0, name="an alliance forces sides to be taken at a cost", stated=FLEXIBLE)
+entrapped = gt.Premise(low < 0, name="an alliance forces sides to be taken at a cost")
 same_interest = gt.Premise(
     (((act1_C >= 0) & (act1_R >= 0)) | ((act1_C <= 0) & (act1_R <= 0)))
     & (((act2_C >= 0) & (act2_R >= 0)) | ((act2_C <= 0) & (act2_R <= 0))),
@@ -179,8 +179,10 @@ no_bonus = [
     gt.Premise(beta_R <= 0, name="being bound by itself gains Russia nothing"),
 ]
 grows_with_us_alliances = gt.Premise(
-    counter_more >= counter, name="countering is worth more, the stronger American alliances are", stated=BODIES
+    counter_more >= counter, name="countering is worth no less, the stronger American alliances are"
 )
+
+AN_IDENTITY = " Follows from how the payoffs are written; no premise of the paper is used."
 
 CLAIMS = (
     gt.Claim(
@@ -221,14 +223,14 @@ CLAIMS = (
             gt.Reading(
                 "being dragged into the partner's war: flexibility is best",
                 stays_flexible,
-                stated=entrapped,
                 unstated=(
-                    gt.Premise(peace <= 0, name="the partner is bound to be at war"),
+                    entrapped,
                     gt.Premise(
                         peace * (lost - low) <= -low - deterrence, name="the partner's peace is not likely enough"
                     ),
                 ),
-                challenge="One ally's view; what binding deters may depend on how reliable the ally is.",
+                challenge="One ally's view; what binding deters may depend on how reliable the ally is. That "
+                "convergence forces no sides to be taken is said; that an alliance would, and at a cost, is not.",
             ),
         ),
         refuted_by="For an option of one's own: an alliance strictly best though it gains nothing by itself. For an "
@@ -239,7 +241,8 @@ CLAIMS = (
         id="kuliani-neither-seeks-alliance",
         paper=KULIANI.key,
         locator="section 1, on the second part; section 5.4, at note 71",
-        paraphrase="By their own outlooks neither state is out for a formal alliance, which serves neither at present.",
+        paraphrase="By its foreign-policy outlook neither state seeks a formal alliance; one would bring a cold war "
+        "that serves neither at present.",
         attributed_to="Kuliani",
         strength="asserts, as something to be shown",
         kind="dominance",
@@ -251,7 +254,7 @@ CLAIMS = (
                 challenge="The sentence that serves as premise is the claim itself.",
             ),
             gt.Reading(
-                "what neither adds: no payment between the two can buy the alliance",
+                'what the word "neither" adds: no payment between the two can buy the alliance',
                 gt.never(bought),
                 stated=[refuses, russia_refuses],
                 challenge="Supposes that utility can be handed over, as by a price of gas.",
@@ -283,7 +286,7 @@ CLAIMS = (
                 challenge="The chapters argue instrumental conduct and a great power's view of itself, not an amount.",
             ),
         ),
-        refuted_by="One that would gain by the alliance refutes neither, not the outcome; two refute the outcome; one "
+        refuted_by='One state that would gain refutes the word "neither", not the outcome; two refute the outcome; one '
         "that gains more than the other loses refutes that it could not be bought.",
     ),
     gt.Claim(
@@ -297,16 +300,6 @@ CLAIMS = (
         kind="threshold",
         readings=(
             gt.Reading(
-                "a free partner supports as far as solidarity outweighs the precedent",
-                gt.exactly(supports, solidarity >= precedent),
-                challenge="Support in words, at a summit, may cost and gain less than support in deeds.",
-            ),
-            gt.Reading(
-                "the worse the precedent, the less a duty to support is worth promising",
-                gt.shrinks(promises, precedent),
-                challenge="A treaty may leave support optional; then the duty costs nothing.",
-            ),
-            gt.Reading(
                 "as worded: because of the precedent, China abstains",
                 abstains,
                 stated=[
@@ -315,6 +308,16 @@ CLAIMS = (
                 ],
                 unstated=(gt.Premise(precedent > solidarity, name="the precedent outweighs the shared aim"),),
                 challenge="Beijing may have abstained for its ties to the West as well.",
+            ),
+            gt.Reading(
+                "a free partner supports exactly if solidarity is worth at least the precedent",
+                gt.exactly(supports, solidarity >= precedent),
+                challenge="Support in words, at a summit, may cost and gain less than support in deeds." + AN_IDENTITY,
+            ),
+            gt.Reading(
+                "the worse the precedent, the less a duty to support is worth promising",
+                gt.shrinks(promises, precedent),
+                challenge="A treaty may leave support optional; then the duty costs nothing.",
             ),
         ),
         refuted_by="Support given by a free partner although the precedent outweighs solidarity; or a treaty of "
@@ -331,21 +334,21 @@ CLAIMS = (
         kind="threshold",
         readings=(
             gt.Reading(
+                "China stays out",
+                stays_out,
+                unstated=(gt.Premise(counter < sovereignty, name="sovereignty outweighs what such bodies counter"),),
+                challenge="The text calls it sceptical; it founded one, the Shanghai Cooperation Organization.",
+            ),
+            gt.Reading(
                 "stronger American alliances never keep China out",
                 still_joins,
-                stated=grows_with_us_alliances,
+                unstated=(grows_with_us_alliances,),
                 challenge="Bodies with many members; a pact with Russia alone is not meant.",
             ),
             gt.Reading(
-                "China joins as far as countering outweighs sovereignty",
+                "China joins exactly if countering is worth at least its cost in sovereignty",
                 gt.exactly(joins, counter >= sovereignty),
-                challenge="Sovereignty may be no matter of degree.",
-            ),
-            gt.Reading(
-                "as worded: China has stayed out",
-                stays_out,
-                unstated=(gt.Premise(counter < sovereignty, name="sovereignty outweighed what such bodies counter"),),
-                challenge="It founded one, the Shanghai Cooperation Organization.",
+                challenge="Sovereignty may be no matter of degree." + AN_IDENTITY,
             ),
         ),
         refuted_by="Less Chinese interest in such bodies as American alliances in the region grow stronger.",
@@ -361,21 +364,22 @@ CLAIMS = (
         kind="threshold",
         readings=(
             gt.Reading(
-                "the line blocks by itself where China would ally without it and loses by allying against it",
-                gt.exactly(line_blocks, (NET_C >= 0) & (NET_C - line_cost < 0)),
-                challenge="That words bind at a cost is the point at issue; see paszak-rhetoric-uninformative.",
-            ),
-            gt.Reading(
-                "as worded: the line keeps China from allying",
+                "the line keeps China from allying",
                 line_blocks,
-                stated=gt.Premise(line_cost > 0, name="breaking the line costs China something", stated=LINE),
                 unstated=(
+                    gt.Premise(line_cost > 0, name="breaking the line costs China something"),
                     gt.Premise(
                         (NET_C >= 0) & (line_cost > NET_C),
                         name="an alliance would serve China, by less than breaking the line costs",
                     ),
                 ),
                 challenge="Where an alliance does not serve China anyway, the line is not what blocks it.",
+            ),
+            gt.Reading(
+                "the line blocks by itself where China would ally without it and loses by allying against it",
+                gt.exactly(line_blocks, (NET_C >= 0) & (NET_C - line_cost < 0)),
+                challenge="That words bind at a cost is the point at issue; see paszak-rhetoric-uninformative."
+                + AN_IDENTITY,
             ),
             gt.Reading(
                 "the more breaking the line costs, the less China would ally",

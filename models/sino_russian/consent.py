@@ -1,7 +1,8 @@
 """Three ways in which what an alliance gives each of two states makes an alliance (MIN, SUM, MAX).
 
 A threshold for "the two" leaves open who must agree. Here that is a matter of the solution concept, not of a formula
-typed in: consent gives the smaller of the two gains, side payments their sum, the wish of either the larger.
+typed in: consent gives the smaller of the two gains, side payments their sum, the wish of either the larger. For the
+triggers of Kuliani 2012, section 5.4, joined by and/or (scenarios.py).
 """
 
 from __future__ import annotations

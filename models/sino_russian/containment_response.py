@@ -10,7 +10,8 @@ What the papers leave open, and what is done about it here.
   share h of the loss is imposed already. In the *core tree* the United States chooses after it has seen the level.
 * What it does to a partnership. A reply saves the United States ell_1 (partnership) or ell_2 (alliance) and costs
   kappa: four policies. Only the conditional one, ell_1 < kappa < ell_2, deters.
-* A contained alliance that is bad for both does not settle a reaction that is merely likely: the loss counts with q.
+* That a contained alliance is bad for both does not settle the matter where the reaction is merely likely: the loss
+  counts with weight q.
 * Both offer at once and one refusal is enough, so "no alliance" is always subgame perfect. China and Russia may
   therefore also move together (joint deviations; strong Nash in the level game).
 * Hostility works both ways: what is delivered already, h, no longer deters; what is in reserve, (1 - h)k, does.
@@ -41,7 +42,7 @@ from sino_russian.containment_tree import (
     theta_U,
     with_a_wedge,
 )  # fmt: skip
-from sino_russian.levels import ALLIES, LEVELS, level_game
+from sino_russian.levels import ALLIES, LEVELS, level_game, tie_game
 from sino_russian.quantities import D_C, D_R, NET_C, NET_R, f_C, f_R, h, k_C, k_R, q, v_C0, v_C1, v_C2, v_R0, v_R1, v_R2
 from sino_russian.reaction import pair_game, stays, three_levels
 from sino_russian.sources import KULIANI, PASZAK
@@ -64,8 +65,8 @@ r_off, r_def = gt.parameters(
 )
 q_later = gt.Parameter("q_later", meaning="q after the United States has shown its hand", at_least=0, at_most=1)
 h_later = gt.Parameter("h_later", meaning="h after the United States has shown its hand", at_least=0, at_most=1)
-kappa_0 = gt.Parameter("kappa_0", meaning="intensity of containment of a partnership", at_least=0, at_most=1)
-kappa_1 = gt.Parameter("kappa_1", meaning="intensity of containment of an alliance", at_least=0, at_most=1)
+intensity_1 = gt.Parameter("intensity_1", meaning="intensity of containment of a partnership", at_least=0, at_most=1)
+intensity_2 = gt.Parameter("intensity_2", meaning="intensity of containment of an alliance", at_least=0, at_most=1)
 
 # The level game (reaction.py): at a partnership h of the loss is imposed; after an alliance all of it with chance q.
 
@@ -118,24 +119,19 @@ plain_choice = gt.Game(
     {("contain",): (-kappa,), ("accommodate",): (-ell_now,)},
 )  # fmt: skip
 
-# Special cases: the deterrence wedge, and the two channels of hostility (T1).
+# Special cases: containment of two intensities; the two channels of hostility.
 
 wedge_game = level_game(
     "Containment of two intensities",
-    (v_C1 - kappa_0 * k_C, v_C2 - f_C - (1 - mu_C) * kappa_1 * k_C),
-    (v_R1 - kappa_0 * k_R, v_R2 - f_R - (1 - mu_R) * kappa_1 * k_R),
+    (v_C1 - intensity_1 * k_C, v_C2 - f_C - (1 - mu_C) * intensity_2 * k_C),
+    (v_R1 - intensity_1 * k_R, v_R2 - f_R - (1 - mu_R) * intensity_2 * k_R),
 )
 THRESHOLD = gt.exactly(no_alliance, (q * (1 - h) > D_C / k_C) | (q * (1 - h) > D_R / k_R))
 WEDGE = gt.exactly(
     stays(wedge_game),
-    (kappa_1 * (1 - mu_C) - kappa_0 > D_C / k_C) | (kappa_1 * (1 - mu_R) - kappa_0 > D_R / k_R),
+    (intensity_2 * (1 - mu_C) - intensity_1 > D_C / k_C) | (intensity_2 * (1 - mu_R) - intensity_1 > D_R / k_R),
 )
-HOSTILITY = (
-    gt.shrinks(no_alliance, h),
-    gt.grows(no_alliance, k_C),
-    gt.grows(no_alliance, k_R),
-    gt.grows(no_alliance, q),
-)
+HOSTILITY = (gt.shrinks(no_alliance, h), *(gt.grows(no_alliance, other) for other in (k_C, k_R, q)))
 
 # Premises.
 
@@ -175,17 +171,23 @@ one_outweighed = gt.Premise(
 wanted = gt.Premise((D_C > 0) & (D_R > 0), name="but for the reaction both would gain by the alliance")
 dilemma = [
     gt.Premise(ell_off > kappa, name="an offensive alliance would be contained", stated=READS),
-    gt.Premise(ell_def < kappa, name="the reply depends on which it is", stated=DETERS),
+    gt.Premise(ell_def < kappa, name="a defensive alliance would be left alone", stated=DETERS),
 ]
 worth_it = [
     gt.Premise(tie > none, name=f"the partnership is worth having for {who}, gross", stated=FRAMEWORK)
     for who, tie, none in (("China", v_C1, v_C0), ("Russia", v_R1, v_R0))
 ]
+not_hit = gt.Premise(gt.equal(h, 0), name="a partnership is not hit", stated=FRAMEWORK)
 partnership_is_best = (
     stays(levels)
     & gt.pareto_dominates(levels, PARTNERSHIP, NO_TIE, strict=True)
     & gt.pareto_dominates(levels, PARTNERSHIP, ALLIANCE, strict=True)
 ).called("the partnership is best for both and the only outcome that the pair does not leave")
+
+left_alone_and_better = (
+    gt.only(gt.subgame_perfect, after_partnership, ("hold back",))
+    & gt.pareto_dominates(tie_game("Partners left alone", (v_C0, v_C1), (v_R0, v_R1)), PARTNERSHIP, NO_TIE, strict=True)
+).called("a partnership is left alone, and both gain by it")
 
 # fmt: off
 CLAIMS = (
@@ -245,7 +247,8 @@ CLAIMS = (
                         name="resolve rises by no less than what is left in reserve falls",
                     ),
                 ),
-                challenge="What is imposed may be lifted for good conduct; then q - h takes the place of q(1 - h).",
+                challenge="If the United States, where it accepts an alliance, also lifted what it has imposed, q - h "
+                "would take the place of q(1 - h).",
             ),
         ),
         refuted_by="A reaction that is unlikely, costs little, or has come already, q(1 - h) < D_i/k_i for both: the "
@@ -281,15 +284,18 @@ CLAIMS = (
                 challenge="Two kinds of pair and a loss that is linear in the belief.",
             ),
             gt.Reading(
-                "an alliance makes an offensive purpose likelier", contains_updated,
-                stated=[gt.Premise(r_off > r_def, name="an offensive pair allies more often", stated=READS), *dilemma],
+                "an alliance makes an offensive purpose likelier",
+                (gt.when(r_off <= r_def) | contains_updated).called(
+                    "if an offensive pair allies more often, containing is the best reply"
+                ),
+                stated=dilemma,
                 unstated=(
                     gt.Premise(
                         prior * r_off * (ell_off - kappa) >= (1 - prior) * r_def * (kappa - ell_def),
                         name="the loss avoided outweighs containing a defensive pair for nothing",
                     ),
                 ),
-                challenge="Likelier than before is not likely enough.",
+                challenge="That an offensive pair allies more often is ours; likelier is not yet likely enough.",
             ),
             gt.Reading(
                 "exactly from a threshold of belief on",
@@ -323,10 +329,14 @@ CLAIMS = (
                 stated=_worse_contained(PACT),
                 unstated=(
                     _pays_to_contain(),
-                    gt.Premise(g_U > kappa + theta_U - ell_2, name="a concession costs more than containment"),
+                    gt.Premise(
+                        g_U > kappa + theta_U - ell_2,
+                        name="a concession costs the United States more than a contained alliance does",
+                    ),
                     gt.Premise(g_R < D_R, name="no concession on offer outweighs what the alliance gives Russia"),
                 ),
-                challenge="Neither author considers it after an alliance; 1972 and 2001 were before one.",
+                challenge="Neither author considers it after an alliance; 1972 came after an alliance had broken, 2001 "
+                "without one.",
             ),
         ),
         refuted_by="A United States that loses less by an alliance than by containing it, or buys one partner off; for "
@@ -336,16 +346,19 @@ CLAIMS = (
         id="paszak-partnership-undominated", paper=PASZAK.key, locator="Abstract; Conclusions, para 3",
         paraphrase="The present form lets each pursue shared aims without provoking outsiders.",
         attributed_to="Paszak",
-        strength="asserts shared gains and no assertive reaction; that nothing is better is the ledger's reading",
-        kind="dominance and uniqueness",
+        strength="asserts shared gains and no assertive reaction; that nothing is better is ours",
+        kind="existence; in the stronger readings, which are ours, dominance and uniqueness",
         readings=(
             gt.Reading(
-                "a partnership provokes nothing", partnership_is_best,
-                stated=[
-                    gt.Premise(gt.equal(h, 0), name="a partnership is not hit", stated=FRAMEWORK),
-                    *worth_it, undoubted, *bad_for_both,
-                ],
+                "a partnership is left alone, and better for both than no tie", left_alone_and_better,
+                stated=[_leaves_partners_alone(FRAMEWORK), *worth_it],
                 challenge="Section 2 of the same paper names measures that already hit both.",
+            ),
+            gt.Reading(
+                "a partnership provokes nothing, and nothing is better", partnership_is_best,
+                stated=[not_hit, *worth_it, undoubted, *bad_for_both],
+                challenge="That nothing is better is not the author's. The Polish abstract says only that the risk of "
+                "a reaction is not excessive, which is weaker than h = 0.",
             ),
             gt.Reading(
                 "what already hits the partners counts", partnership_is_best,
@@ -369,14 +382,11 @@ CLAIMS = (
             ),
             gt.Reading(
                 "the same, the reaction being only likely", partnership_is_best,
-                stated=[
-                    gt.Premise(gt.equal(h, 0), name="a partnership is not hit", stated=FRAMEWORK),
-                    *worth_it, likely, *bad_for_both,
-                ],
+                stated=[not_hit, *worth_it, likely, *bad_for_both],
                 unstated=(
                     gt.Premise((NET_C < 0) & (NET_R < 0), name="for both the loss to be expected outweighs the gain"),
                 ),
-                challenge="As the first reading, with the chance that section 2 gives instead of the Conclusions'.",
+                challenge="As the second reading, with the chance that section 2 gives instead of the Conclusions'.",
             ),
         ),
         refuted_by="A reaction to the partnership itself. That one of them gains by the alliance refutes best for "

@@ -2,7 +2,8 @@
 
 Both must want an alliance, so one refusal leaves the partnership. The United States contains where that saves it more
 than it costs: after an alliance where ell_2 > kappa, after a partnership where ell_1 > kappa. That makes four policies;
-only the conditional one (ell_1 < kappa < ell_2) sets containment against the alliance.
+only the conditional one (ell_1 < kappa < ell_2) sets containment against the alliance. theta_U is what an alliance
+costs the United States whatever its reply, mu_i the share of i's loss that its ally offsets.
 
                        China                          Russia                         United States
   partnership

@@ -1,8 +1,8 @@
 """How close a tie Russia would choose, as China outgrows it and as the West is more or less hostile.
 
 Russia's worth of a level A (0, 1, 2) is what the level brings, less what second rank costs its self-image, plus what
-the West's hostility adds: B(A, rho) - S(rho) A + Phi(h) A. Neither paper gives B, S or Phi. They enter by their values,
-at a smaller and a larger disparity and at lower and higher hostility:
+the West's hostility adds: B(A, rho) - S(rho) A + Phi(h_RU) A. Neither paper gives B, S or Phi. They enter by their
+values, at a smaller and a larger disparity and at lower and higher hostility:
 
     worth of A = v_RA - [duties, at A = 2] + g_A, if the disparity is larger
                  - A times second rank, small or large
@@ -36,8 +36,8 @@ g_0, g_1, g_2 = (
 )
 rank = _of_russia("rank", "cost of second rank, a level, at the smaller disparity", at_least=0)
 rank_later = _of_russia("rank_later", "cost of second rank, a level, at the larger disparity", at_least=0)
-pull = _of_russia("pull", "what lower hostility of the West adds to a closer tie, a level", at_least=0)
-pull_high = _of_russia("pull_high", "what higher hostility of the West adds to a closer tie, a level", at_least=0)
+pull = _of_russia("pull", "what the West's hostility, when lower, adds to a closer tie, a level", at_least=0)
+pull_high = _of_russia("pull_high", "what the West's hostility, when higher, adds to a closer tie, a level", at_least=0)
 
 FIRST_STEP = (g_1 - g_0) - (rank_later - rank)
 SECOND_STEP = (g_2 - g_1) - (rank_later - rank)
@@ -100,12 +100,25 @@ comes_closer = reduce(or_, (low & high for i, low in enumerate(_before) for high
 )
 
 beta = gt.Parameter("beta", meaning="what a unit of rho adds to a level", unit="Russia's utility", source=ASSUMED)
-sigma = gt.Parameter("sigma", meaning="what it adds to second rank", unit="Russia's utility", above=0, source=ASSUMED)
+sigma = gt.Parameter(
+    "sigma", meaning="what a unit of rho adds to the cost of second rank, a level", unit="Russia's utility", above=0,
+    source=ASSUMED,
+)  # fmt: skip
 in_proportion = choice("Russia, in proportion to rho", "Russia", [
     v_R0, v_R1 + (beta - sigma) * rho, v_R2 - f_R + 2 * (beta - sigma) * rho,
 ])  # fmt: skip
 
 isolation_pulls = gt.Premise(pull_high > pull, name="isolation draws Russia to China", stated=EAST)
+rank_confirmed = gt.Premise(
+    rank_later < rank,
+    name="second rank costs Russia less than before, as engagement in Asia confirms its rank",
+    stated=EAST,
+)
+takes_nothing = gt.Premise((g_1 >= g_0) & (g_2 >= g_1), name="the disparity takes nothing else away")
+looser = {
+    game: falls(small_low, game).called("Russia wants a looser tie than before")
+    for game in (large_high, small_high, large_low)
+}
 
 UNDERMINES = gt.Claim(
     id="paszak-disparity-undermines",
@@ -118,14 +131,7 @@ UNDERMINES = gt.Claim(
     kind="comparative-static sign",
     readings=(
         gt.Reading(
-            "Russia never wants a closer tie at a larger disparity",
-            wants_less,
-            stated=second_rank_hurts,
-            unstated=(costs_more, adds_nothing),
-            challenge="A China that has grown is also worth more as a partner; the paper does not weigh the two.",
-        ),
-        gt.Reading(
-            "the foundations: the partnership gains less on no tie",
+            "the foundations: the partnership is worth less, compared with no tie",
             eroded,
             stated=second_rank_hurts,
             unstated=(
@@ -133,6 +139,13 @@ UNDERMINES = gt.Claim(
                 adds_nothing,
             ),
             challenge="Erosion without an effect: Russia may stay all the same.",
+        ),
+        gt.Reading(
+            "Russia never wants a closer tie at a larger disparity",
+            wants_less,
+            stated=second_rank_hurts,
+            unstated=(costs_more, adds_nothing),
+            challenge="A China that has grown is also worth more as a partner; the paper does not weigh the two.",
         ),
         gt.Reading(
             "the Conclusions: from the partnership Russia goes no further",
@@ -165,8 +178,22 @@ PULLS_EAST = gt.Claim(
     kind="comparative-static sign",
     readings=(
         gt.Reading(
-            "after 2014, hostility and disparity both larger: never a looser tie",
-            gt.never(falls(small_low, large_high).called("Russia wants a looser tie than before")),
+            "isolation and rank, the disparity larger as well: never a looser tie",
+            gt.never(looser[large_high]),
+            stated=(isolation_pulls, rank_confirmed),
+            unstated=(
+                gt.Premise(
+                    (FIRST_STEP + pull_high - pull > 0) & (SECOND_STEP + pull_high - pull > 0),
+                    name="isolation and rank outweigh what the disparity takes from each step",
+                ),
+                takes_nothing,
+            ),
+            challenge="The paper ties status to engagement in Asia and to isolation, not to disparity; that confirmed "
+            "rank makes second rank beside China cheaper is our use of it.",
+        ),
+        gt.Reading(
+            "isolation against second rank, both larger: never a looser tie",
+            gt.never(looser[large_high]),
             stated=(isolation_pulls, second_rank_hurts),
             unstated=(
                 gt.Premise(
@@ -178,23 +205,22 @@ PULLS_EAST = gt.Claim(
                     name="isolation outweighs second rank, and the disparity takes nothing else away",
                 ),
             ),
-            challenge="The net of two opposed motives that the paper names in different places.",
+            challenge="Status works against the tie here, as section 1 has it; the passage on the turn east names it "
+            "beside isolation, as a second motive for it.",
         ),
         gt.Reading(
             "isolation alone, the disparity as it was",
-            gt.never(falls(small_low, small_high).called("Russia wants a looser tie than before")),
+            gt.never(looser[small_high]),
             stated=isolation_pulls,
             challenge="Both moved after 2014; the paper does not take them apart.",
         ),
         gt.Reading(
             "the status motive alone draws Russia east",
-            gt.never(falls(small_low, large_low).called("Russia wants a looser tie than before")),
-            stated=gt.Premise(rank_later < rank, name="engagement in Asia confirms Russia's rank", stated=EAST),
-            unstated=(
-                gt.Premise((g_1 >= g_0) & (g_2 >= g_1), name="the disparity takes nothing else away"),
-                adds_more,
-            ),
-            challenge="The same motive with the other sign than in paszak-disparity-undermines; the paper has both.",
+            gt.never(looser[large_low]),
+            stated=rank_confirmed,
+            unstated=(takes_nothing, adds_more),
+            challenge="The same motive with the other sign than in paszak-disparity-undermines; the paper has both, "
+            "this one of engagement in Asia and not of the disparity.",
         ),
     ),
     refuted_by="A looser tie as isolation grows and the disparity stays.",

@@ -2,7 +2,8 @@
 
 Each may work at the tie or coast, and both matter alike. Between two dates the tie moves by 2 alpha_e if both work, by
 b E from the environment, and loses d by wear. The thesis says that convergence takes work by both and that tension
-follows where neither does enough; how much work gives beside work, and alone, it does not say.
+follows where neither does enough; how much work yields beside a partner that works, and how much alone, it does not
+say.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ def of_two(name: str, both: tuple[Any, Any], alone: Any, beside: Any, neither: A
 
 
 effort_game = of_two("Working at the tie", (g_2 - work, g_2 - work), g_1 - work, g_1, g_0)
+# By how much the tie moves if neither works; if both do.
 x_low, x_high = b * E - d, 2 * alpha_e + b * E - d
 tends = {end: gt.nash(effort_game, end, strict=True) for end in (BOTH_WORK, BOTH_COAST)}
 fork = (tends[BOTH_WORK] & tends[BOTH_COAST] & (x_low < 0) & (x_high > 0)).called(
@@ -53,6 +55,7 @@ in_balance = gt.basin(effort_game, ("work", "coast")).called("work and coasting 
 lasts = (tends[BOTH_COAST] & gt.when(gt.equal(x_low, 0))).called("both coast, and the tie stays as it is")
 
 # Convergence: what joint work gives grows with one's own growth and with pressure that makes the other useful.
+# Hostility, an index, enters as utility one for one; a lone worker gains nothing.
 
 growth_C = _worth("growth_C", "what joint work gives China through its growth")
 growth_R = _worth("growth_R", "what joint work gives Russia through its growth")
@@ -65,17 +68,17 @@ converges_spoilt = (gt.nash(joint_work, BOTH_WORK, strict=True) & (spoilt > 0)).
 # What decides, in conditions.
 
 open_fork = gt.when((g_1 - g_0 < work) & (work < g_2 - g_1) & (E < d / b) & (E > (d - 2 * alpha_e) / b)).called(
-    "work pays beside work alone, and E is between (d - 2 alpha_e)/b and d/b"
+    "work pays if and only if the partner works, and E is between (d - 2 alpha_e)/b and d/b"
 )
 all_favourable = gt.when((growth_C + h_CU > work) & (growth_R + h_RU > work) & (E > (d - 2 * alpha_e) / b)).called(
     "growth and pressure outweigh the work for both, and E exceeds (d - 2 alpha_e)/b"
 )
 alone_in_vain = gt.Premise(g_1 - g_0 < work, name="work beside a partner that coasts does not pay")
-together_worth_it = gt.Premise(g_2 - g_1 > work, name="work beside work pays")
+together_worth_it = gt.Premise(g_2 - g_1 > work, name="work beside a partner that works pays")
 decays = gt.Premise(b * E < d, name="the environment alone does not keep up the tie")
 grows = gt.Premise(b * E + 2 * alpha_e > d, name="the environment does not undo the work of both")
 makes_up = gt.Premise(gt.equal(b * E, d), name="the environment makes up for what wears off, exactly")
-complements = gt.Premise(g_2 - g_1 >= g_1 - g_0, name="work adds no less beside work")
-hunt = gt.Premise((g_1 - g_0 < work) & (work < g_2 - g_1), name="work pays beside work alone")
+complements = gt.Premise(g_2 - g_1 >= g_1 - g_0, name="work adds no less if the partner works too")
+hunt = gt.Premise((g_1 - g_0 < work) & (work < g_2 - g_1), name="work pays if and only if the partner works")
 growth_not_enough = gt.Premise((growth_C <= work) & (growth_R <= work), name="growth alone makes work pay for neither")
 harmless = gt.Premise(gt.equal(harm, 0), name="Western hostility leaves the environment as it is")

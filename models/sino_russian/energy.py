@@ -2,7 +2,8 @@
 
 The mechanism. Russia has what China needs, and yet, by 2012, the trade had stayed below what it might be: Russia fears
 becoming an appendage, China spreads its purchases (Kuliani). In 2014, after ten years of talks and under sanctions,
-Russia sold gas below the price of its European customers, and Paszak reads politics into the price.
+Russia sold gas below the price of its European customers, and Paszak puts it down to Russia's weakness and, in the same
+sentence, to politics.
 
 What the papers leave open, and what is done about it here.
 
@@ -97,9 +98,9 @@ below_europe = gt.Premise(paid < p_E, name="China pays less than European custom
 
 CLAIMS = (
     gt.Claim(
-        id="kuliani-energy-underdelivers", paper=KULIANI.key, locator="section 4.2, at notes 36-38",
-        paraphrase="Trade in energy stays below what would suit both, since Russia fears becoming an appendage and "
-        "China spreads its sources.",
+        id="kuliani-energy-underdelivers", paper=KULIANI.key, locator="section 4.2, last para",
+        paraphrase="Trade in energy stays below what would suit both; Russia fears becoming an appendage and China "
+        "spreads its sources.",
         attributed_to="Kuliani", strength="asserts", kind="threshold",
         readings=(
             gt.Reading(
@@ -107,14 +108,15 @@ CLAIMS = (
                 (gt.Premise(a_cap_binds, name="one of the two caps binds"),
                  gt.Premise(cap_R * supply < wanted, name="Russia's cap binds"),
                  gt.Premise(cap_C * demand < wanted, name="China's cap binds")),
-                "Concerns are reported, not that they bind; Russian supply may have been the limit.",
+                "Concerns are reported, not that they bind; Russian supply may have been the limit. The thesis calls "
+                "the two diversifications complementary; that China's limits the trade is inferred.",
             ),
             gt.Reading(
                 "caps: less is traded exactly where one binds", gt.exactly(underdelivers, a_cap_binds), [the_least],
                 challenge="A cap is a concern made rigid.",
             ),
             gt.Reading(
-                "a higher cap brings trade closer to what is wanted",
+                "the higher Russia's cap, the less room for a cap to bind",
                 gt.shrinks(gt.when(a_cap_binds, assuming=()), cap_R),
                 challenge="The planned rise of the eastern share is called unlikely by many, the thesis says.",
             ),
@@ -131,8 +133,8 @@ CLAIMS = (
     ),
     gt.Claim(
         id="paszak-gas-price-bargaining", paper=PASZAK.key, locator="section 2, para 2",
-        paraphrase="After ten years of talks, and under sanctions, Russia agreed in 2014 to a gas price below the "
-        "European one; politics came before economics.",
+        paraphrase="Isolated and weak in the talks, Russia agreed in 2014, after ten years of them, to prices well "
+        "below the European ones; for him politics thus came before economics.",
         attributed_to="Paszak", strength="asserts", kind="comparative-static sign and threshold",
         readings=(
             gt.Reading(

@@ -79,6 +79,23 @@ UNCONSTRAINED = gt.Claim(
     kind="comparative-static sign",
     readings=(
         gt.Reading(
+            "not held back at all",
+            gt.never(strictly_above(as_china_rates, unopposed).called("unopposed, China would go further")),
+            stated=rated_low,
+            unstated=(
+                gt.Premise(gt.equal(low_1, low_0) & gt.equal(low_2, low_0), name="no step is feared"),
+                gt.Premise(
+                    (e_2 - low_2 > e_1 - low_1) & (e_2 - low_2 > e_0 - low_0) & (e_2 > e_1) & (e_2 > e_0),
+                    name="going furthest is best in spite of what is feared",
+                ),
+                gt.Premise(
+                    gt.equal(low_0, 0) & gt.equal(low_1, 0) & gt.equal(low_2, 0), name="nothing is feared at all"
+                ),
+            ),
+            challenge="As strong as the wording; feeling little constraint may be all that is meant. Retaliation is "
+            "ours.",
+        ),
+        gt.Reading(
             "China expands no less than Russia's own rating would make it",
             gt.never(rises(as_china_rates, as_russia_rates).called("China expands less")),
             stated=rated_low,
@@ -106,22 +123,6 @@ UNCONSTRAINED = gt.Claim(
                 gt.Premise((r_1 >= r_0) & (r_2 >= r_1), name="each further step is answered no less"),
             ),
             challenge="One number for the rating, to which all retaliation is proportional.",
-        ),
-        gt.Reading(
-            "not held back at all",
-            gt.never(strictly_above(as_china_rates, unopposed).called("unopposed, China would go further")),
-            stated=rated_low,
-            unstated=(
-                gt.Premise(gt.equal(low_1, low_0) & gt.equal(low_2, low_0), name="no step is feared"),
-                gt.Premise(
-                    (e_2 - low_2 > e_1 - low_1) & (e_2 - low_2 > e_0 - low_0) & (e_2 > e_1) & (e_2 > e_0),
-                    name="going furthest is best in spite of what is feared",
-                ),
-                gt.Premise(
-                    gt.equal(low_0, 0) & gt.equal(low_1, 0) & gt.equal(low_2, 0), name="nothing is feared at all"
-                ),
-            ),
-            challenge="As strong as the wording; feeling little constraint may be all that is meant.",
         ),
     ),
     refuted_by="A China that expands further the higher it rates Russia.",

@@ -10,10 +10,10 @@ What the papers leave open, and what is done about it here.
 * Neither measures hostility H or obstacles z, nor gives the law of the tie. Its closeness is a sum, a + H - z, a
   product, H(1 - z), or capped: min(c, a + H). Each is a reading. In the sum hostility is measured by what it adds and
   obstacles by what they take away, which is no loss while neither has a measure of its own. Two dates are compared.
-* Capped, both papers are right: below the cap c the tie follows H (Kuliani), at it it does not (Paszak). They differ on
-  where a given year lies and on whether c moves, not on the law.
+* Capped, both papers are right: below the cap c the tie follows H (Kuliani), at the cap it does not (Paszak). They
+  differ on where a given year lies and on whether c moves, not on the law.
 * "Driven" may also be a matter of signs (the triangle, after Dittmer 1981): the tie follows the rest of the triangle if
-  the weight h_3 of the enemy's enemy is larger than m, what the tie is worth by itself to the less willing of the two.
+  a balanced triad (omega) outweighs what the tie is worth by itself to the less willing of the two (a_CR, a_RC).
 * The barriers to an alliance have no common unit in the paper, so neither their total nor their ranking is known. What
   can be said: which sets of them would do, each as a condition (barriers.py).
 
@@ -33,9 +33,10 @@ from sino_russian.levels import level_game, tie_game
 from sino_russian.quantities import ASSUMED, h, h_CU, h_RU, k_C, k_R
 from sino_russian.reaction import pair_game, stays
 from sino_russian.sources import KULIANI, PASZAK
+from sino_russian.triangle import likes, omega
 
 SUMMARY, OBSTACLES, REAR = KULIANI.at("Summary"), KULIANI.at("section 4, before 4.1"), KULIANI.at("section 4.7")
-SHARED = KULIANI.at("section 5.4, para 2")
+EXPANSION = KULIANI.at("section 3.2.1, para 3")
 HYPOTHESIS, PRESSED, LIMITS = (
     PASZAK.at("Introduction, para 2"), PASZAK.at("section 2, paras 2 to 4"), PASZAK.at("Conclusions, para 3")
 )  # fmt: skip
@@ -69,9 +70,7 @@ y_C = _utility("y_C", "what a settled border, the secure rear, is worth to China
 y_R = _utility("y_R", "what a settled border, the secure rear, is worth to Russia", "Russia")
 more_C = _utility("more_C", "what an alliance gives China beyond a partnership", "China")
 more_R = _utility("more_R", "what an alliance gives Russia beyond a partnership", "Russia")
-m_CR = _utility("m_CR", "what the link in the triangle is worth by itself to China", "China")
-m_RC = _utility("m_RC", "what the link in the triangle is worth by itself to Russia", "Russia")
-h_3 = _utility("h_3", "weight of the triangle: that the enemy's enemy is a friend", "either side", at_least=0)
+a_CR, a_RC = likes["China", "Russia"], likes["Russia", "China"]
 
 # The closeness of the tie: three laws.
 
@@ -112,8 +111,8 @@ def triangle(others: int) -> gt.Game:
     word = "alike" if others > 0 else "differently"
     return tie_game(
         f"The link in the triangle, the West treating both {word}",
-        (-m_CR - others * h_3, m_CR + others * h_3),
-        (-m_RC - others * h_3, m_RC + others * h_3),
+        (-a_CR - others * omega, a_CR + others * omega),
+        (-a_RC - others * omega, a_RC + others * omega),
     )
 
 
@@ -137,10 +136,10 @@ def _without(barrier: str) -> gt.Reading:
 
 outside_outweighs = gt.Premise(outside_larger, name="the outside part is the larger one", stated=SUMMARY)
 obstacles_fell = gt.Premise(z_1 < z_0, name="the two removed obstacles of their own", stated=OBSTACLES)
-hostility_rose = gt.Premise(H_1 > H_0, name="the shared threat grew", stated=SHARED)
+hostility_rose = gt.Premise(H_1 > H_0, name="the West's hostility grew in the mid-1990s", stated=EXPANSION)
 same_barriers = gt.Premise(gt.equal(c_0, c_1), name="the barriers are fixed", stated=LIMITS)
 at_the_cap = a + H_0 >= c_0
-rear_C = gt.Premise(y_C > 0, name="a long border less to worry about is worth something to China",
+rear_C = gt.Premise(y_C > 0, name="a calm frontier with Russia is worth something to China",
                     stated=KULIANI.at("section 5, after note 66"))  # fmt: skip
 rear_R = gt.Premise(y_R > 0, name="the border agreements are worth something to Russia", stated=REAR)
 
@@ -157,6 +156,12 @@ CLAIMS = (
         kind="comparative statics: which of two effects is the larger",
         readings=(
             gt.Reading(
+                "as a sum: with the obstacles that section 4 says were removed", driven,
+                stated=(hostility_rose, obstacles_fell),
+                unstated=(gt.Premise(z_0 - z_1 < H_1 - H_0, name="hostility added more than the removal did"),),
+                challenge="The same chapter gives the removal as the main reason for the success.",
+            ),
+            gt.Reading(
                 "as a sum: the larger part of the change, and its direction, come from outside", driven,
                 stated=outside_outweighs,
                 challenge="That the outside part is the larger one is the claim; neither paper measures either part.",
@@ -164,25 +169,19 @@ CLAIMS = (
             gt.Reading(
                 "as a sum: the tie moves as hostility does",
                 gt.when(same_way).called("the tie moves as hostility does"),
-                stated=gt.Premise((H_1 > H_0) | (H_1 < H_0), name="hostility moves", stated=SHARED),
+                stated=gt.Premise((H_1 > H_0) | (H_1 < H_0), name="hostility moves", stated=EXPANSION),
                 unstated=(
                     gt.Premise(gt.equal(z_0, z_1), name="obstacles stay as they are"),
                     gt.Premise(outside_larger, name="the outside part is the larger one"),
                 ),
-                challenge="Arms sales that fall while hostility does not are obstacles that move.",
-            ),
-            gt.Reading(
-                "as a sum: with the obstacles that section 4 says were removed", driven,
-                stated=(hostility_rose, obstacles_fell),
-                unstated=(gt.Premise(z_0 - z_1 < H_1 - H_0, name="hostility added more than the removal did"),),
-                challenge="The same chapter gives the removal as the main reason for the success.",
+                challenge="If arms sales fall while hostility does not, obstacles have moved.",
             ),
             gt.Reading(
                 "capped by barriers: the tie moves as hostility does",
                 gt.when(capped_change > 0).called("the tie comes closer"),
                 stated=hostility_rose,
                 unstated=(
-                    gt.Premise((c_1 > a + H_0) & (c_0 <= c_1), name="the tie has room, and the barriers do not rise"),
+                    gt.Premise(c_1 > a + H_0, name="the later cap leaves room"),
                     gt.Premise((c_1 >= a + H_1) & (c_0 >= a + H_0), name="the tie is below the cap at both dates"),
                     gt.Premise(c_1 > Min(c_0, a + H_0), name="the cap is above where the tie was"),
                 ),
@@ -196,8 +195,8 @@ CLAIMS = (
             gt.Reading(
                 "in the triangle: the link follows the other two", follows_the_others,
                 unstated=(
-                    gt.Premise(h_3 > Abs(Min(m_CR, m_RC)), name="the triangle outweighs the tie's own worth"),
-                    gt.Premise((h_3 > Abs(m_CR)) & (h_3 > Abs(m_RC)), name="it does so for both"),
+                    gt.Premise(omega > Abs(Min(a_CR, a_RC)), name="the triangle outweighs the tie's own worth"),
+                    gt.Premise((omega > Abs(a_CR)) & (omega > Abs(a_RC)), name="it does so for both"),
                 ),
                 challenge="Three states, two signs each, and a link that needs both.",
             ),
@@ -213,8 +212,16 @@ CLAIMS = (
         "borders, seeing each other as a threat.",
         attributed_to="Kuliani",
         strength="asserts (mainly)",
-        kind="comparative statics: sign",
+        kind="comparative statics: which of two effects is the larger, and sign",
         readings=(
+            gt.Reading(
+                "mainly: the removal is the larger part of a change in which hostility rose too",
+                gt.when(obstacles_give > hostility_adds).called("the removal is the larger part"),
+                stated=(obstacles_fell, hostility_rose),
+                unstated=(gt.Premise(2 * (z_0 - z_1) > change, name="it is more than half of the change"),),
+                challenge="The candidate is the claim in other words. The passage ends with shared interests as what "
+                "drove the two by the mid-1990s.",
+            ),
             gt.Reading(
                 "as a sum: at the same hostility the tie comes closer as obstacles fall",
                 gt.when(tie(H_0, z_1) > tie(H_0, z_0)).called("the tie comes closer"), stated=obstacles_fell,
@@ -229,20 +236,14 @@ CLAIMS = (
                 challenge="Sign only; nothing moves where China is the one that is not willing.",
             ),
             gt.Reading(
-                "mainly: the removal is the larger part of a change in which hostility rose too",
-                gt.when(obstacles_give > hostility_adds).called("the removal is the larger part"),
-                stated=(obstacles_fell, hostility_rose),
-                unstated=(gt.Premise(2 * (z_0 - z_1) > change, name="it is more than half of the change"),),
-                challenge="The passage ends with shared interests as the driving force by the mid-1990s.",
-            ),
-            gt.Reading(
                 "as a product: the removal enables, the threat drives",
                 gt.when(H_1 * (1 - z_1) > H_1 * (1 - z_0)).called("the tie comes closer"),
                 stated=(
                     obstacles_fell,
                     gt.Premise(H_1 > 0, name="shared strategic interests are the driving force", stated=OBSTACLES),
                 ),
-                challenge="Obstacles then have a share, between none and all, and mainly has no meaning.",
+                challenge="Obstacles are then a share of what hostility brings, and which of the two did more has no "
+                "answer.",
             ),
             gt.Reading(
                 "capped by barriers: the tie comes closer as the cap rises",
@@ -269,7 +270,7 @@ CLAIMS = (
             gt.Reading(
                 "capped by fixed barriers: more pressure does not bring the two closer",
                 gt.when(capped_change <= 0).called("the tie comes no closer"),
-                stated=(same_barriers, gt.Premise(H_1 > H_0, name="pressure goes on rising", stated=PRESSED)),
+                stated=(same_barriers, gt.Premise(H_1 > H_0, name="pressure has risen", stated=PRESSED)),
                 unstated=(
                     gt.Premise(at_the_cap, name="the tie is at the cap already"),
                     gt.Premise(c_0 < 0, name="the barriers allow nothing"),
@@ -287,7 +288,7 @@ CLAIMS = (
                 gt.when(capped_change <= 0).called("the tie comes no closer"),
                 stated=(
                     gt.Premise(at_the_cap, name="it is not likely to go much further than now", stated=LIMITS),
-                    gt.Premise(H_1 > H_0, name="pressure goes on rising", stated=PRESSED),
+                    gt.Premise(H_1 > H_0, name="pressure has risen", stated=PRESSED),
                 ),
                 unstated=(gt.Premise(c_1 <= c_0, name="they do not give way at all"),),
                 challenge="Relatively fixed is no number.",
@@ -304,7 +305,7 @@ CLAIMS = (
         id="paszak-joint-pressure-facilitates",
         paper=PASZAK.key,
         locator="section 2, paras 2 to 4; the answer in paras 4 and 6, section 4 and Conclusions",
-        paraphrase="Western pressure on Russia and the trade war on China brought the two closer; whether that is "
+        paraphrase="Western pressure on Russia and the trade war with China brought the two closer; whether that is "
         "enough to ally is asked and answered no.",
         attributed_to="Paszak",
         strength="asserts",
@@ -324,7 +325,8 @@ CLAIMS = (
             ),
             gt.Reading(
                 "not enough to ally: nor does what has been imposed already bring them to it", gt.shrinks(allied, h),
-                challenge="If good conduct would lift what is imposed, q - h takes the place of q(1 - h).",
+                challenge="If the United States, where it accepts an alliance, also lifted what it has imposed, q - h "
+                "would take the place of q(1 - h).",
             ),
         ),
         refuted_by="A tie that loosens as pressure on either grows, short of an alliance.",
@@ -374,11 +376,6 @@ CLAIMS = (
         kind="threshold (joint sufficiency)",
         readings=(
             gt.Reading(
-                "no alliance holds exactly where for one of the two the barriers together exceed its gain",
-                gt.exactly(no_alliance, gt.when(outweighed).called("they exceed the gain of one of the two")),
-                challenge="The barriers have no common unit in the paper; that they add up is ours.",
-            ),
-            gt.Reading(
                 "no alliance holds: which barriers would do", no_alliance,
                 unstated=(
                     enough_for_one(*BARRIERS),
@@ -386,6 +383,11 @@ CLAIMS = (
                     *map(enough_for_one, BARRIERS),
                 ),
                 challenge="The paper names the barriers and weighs none against a gain.",
+            ),
+            gt.Reading(
+                "no alliance holds exactly where for one of the two the barriers together exceed its gain",
+                gt.exactly(no_alliance, gt.when(outweighed).called("they exceed the gain of one of the two")),
+                challenge="The barriers have no common unit in the paper; that they add up is ours.",
             ),
             *map(_without, BARRIERS),
         ),

@@ -33,10 +33,10 @@ def accommodates(stake: Any, cost: Any) -> gt.Region:
 
 
 still_accommodates = (~accommodates(stake_R, resist_R) | accommodates(stake_R, resist_R_later)).called(
-    "whoever accommodated before accommodates later"
+    "a Russia that accommodated before accommodates later"
 )
 still_with_stakes = (~accommodates(stake_R, resist_R) | accommodates(stake_R_later, resist_R_later)).called(
-    "whoever accommodated before accommodates later"
+    "a Russia that accommodated before accommodates later"
 )
 
 # A Central Asian state stays with Russia, pays a rent and lives in fear, or leaves, pays the price and is with China.

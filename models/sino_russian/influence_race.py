@@ -20,8 +20,8 @@ def _above_zero(name: str, meaning: str, who: str) -> gt.Parameter:
 V_C = _above_zero("V_C", "what Central Asia is worth to China", "China")
 V_R = _above_zero("V_R", "what Central Asia is worth to Russia", "Russia")
 V_C_later = _above_zero("V_C_later", "V_C later", "China")
-c_C = _above_zero("c_C", "what a unit of influence costs China", "China")
-c_R = _above_zero("c_R", "what a unit of influence costs Russia", "Russia")
+c_C = _above_zero("c_C", "what a unit of effort costs China", "China")
+c_R = _above_zero("c_R", "what a unit of effort costs Russia", "Russia")
 c_C_later = _above_zero("c_C_later", "c_C when China's weight has grown", "China")
 c_R_later = _above_zero("c_R_later", "c_R when Russia's means have shrunk", "Russia")
 
@@ -67,7 +67,7 @@ yields_when_poorer = gt.when(poorer.efforts["Russia"] < race.efforts["Russia"]).
     "Russia makes less effort as its own means shrink"
 )
 
-# CA1: as China gets cheaper, Russia makes more effort until China draws level, and then less. So over a step it makes
-# more effort exactly if the geometric mean of the two gaps in value over cost is still on Russia's side.
+# As effort gets cheaper for China, Russia makes more effort until China draws level, and then less. So over a step it
+# makes more effort exactly if the geometric mean of the two gaps in value over cost is still on Russia's side.
 
 further_behind = (V_C * c_R) ** 2 < (V_R * c_C) * (V_R * c_C_later)

@@ -22,9 +22,11 @@ def _volume(name: str, meaning: str) -> gt.Parameter:
 
 
 V = _volume("V", "trade of China and Russia with each other")
-T_R, T_C = _volume("T_R", "what Russia's trade is measured against"), _volume("T_C", "the same for China")
+T_R = _volume("T_R", "Russia's total (economy or trade) that V is measured against")
+T_C = _volume("T_C", "China's total that V is measured against")
 o_R, o_C = _volume("o_R", "Russia's trade with others"), _volume("o_C", "China's trade with others")
-asked = gt.Parameter("asked", meaning="the concession", unit="share of a total, for both", above=0)
+asked = gt.Parameter("asked", meaning="the concession; below 0, one by China", unit="share of a total, for both")
+kept = gt.Parameter("kept", meaning="what Russia is left with", unit="share of a total, for both")
 weight = gt.Parameter("weight", meaning="China's weight in the bargain", above=0, below=1, source=ASSUMED)
 
 
@@ -52,7 +54,7 @@ added = bargain(V + o_R, V + o_C)
 by_weight = bargain(T_R, T_C, weight)
 asks = ultimatum(V + o_R, V + o_C)
 yields = gt.subgame_perfect(asks, "granted").called("Russia grants what is asked")
-russia_gains = gt.when(added.payoffs["Russia"] >= asked).called("Russia is left with at least so much")
+russia_gains = gt.when(added.payoffs["Russia"] >= kept).called("Russia is left with at least so much")
 
 LEVERAGE = gt.Claim(
     id="kuliani-trade-raises-chinese-leverage",
@@ -74,11 +76,12 @@ LEVERAGE = gt.Claim(
         gt.Reading(
             "the bargain, the trade being part of each total",
             gt.grows(influence(added), V),
-            stated=gt.Premise(o_C > o_R, name="China has the larger trade with others", stated=ECONOMY),
             unstated=(
+                gt.Premise(o_C >= o_R, name="China trades no less with others"),
                 gt.Premise(V**2 <= o_R * o_C, name="the trade is below the geometric mean of the trades with others"),
             ),
-            challenge="When both trade with each other above all, both depend on it, and the gap closes.",
+            challenge="When both trade with each other above all, both depend on it, and the gap closes. That their "
+            "trade is a tenth of China's with the European Union bounds China's other trade, not Russia's.",
         ),
         gt.Reading(
             "the most that Russia would concede",

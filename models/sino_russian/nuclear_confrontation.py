@@ -8,7 +8,7 @@ What the thesis leaves open, and what is done about it here.
 
 * What an adventure is. Total war destroys for certain; a probe escalates with a chance eps. Destruction that outweighs
   every gain (D > g) rules out the first. It rules out the second only if eps*D >= g, and nothing is said of eps.
-  The clashes of 1969 were probes, and the thesis says that they came near to nuclear war.
+  The clashes of 1969 were probes. Section 4 calls the two, as enemies, close to nuclear confrontation.
 * Whether threats are used to coerce. In Chicken, destruction removes one cell, that in which both stand firm. The two
   equilibria in which one stands firm and the other yields do not go away, however bad that cell is.
 * How an alliance decays: by a chance of rupture in every year, or because temptation grows until honouring the
@@ -26,18 +26,20 @@ from itertools import product
 
 import gametheory as gt
 from sino_russian.levels import ALLIES
-from sino_russian.prisoners_dilemma import ALLIANCE, BOTH_CHEAT, P, R, S, T, alliance_game, delta
+from sino_russian.prisoners_dilemma import ALLIANCE, BOTH_CHEAT, DILEMMA, P, R, S, T, alliance_game, delta
 from sino_russian.quantities import ASSUMED, tau_RC, tau_RU
 from sino_russian.sources import KULIANI
 
 AT_DETERRENCE = KULIANI.at("section 5.5, last para")
-AT_DECAY = KULIANI.at("section 5.5, para 1")
+READ_INTO_DECAY = KULIANI.at("section 5.5, para 1") + ", read into it"
 AT_SLUMP = KULIANI.at("section 5.5, para 3")
 
 # Adventures: what one gains or loses by them, what destruction costs, and how likely a probe leads to it.
 
 g_C, g_R = gt.parameters("g_C g_R", meaning="gain from an adventure", unit="own utility", above=0, source=ASSUMED)
-l_C, l_R = gt.parameters("l_C l_R", meaning="loss by the other's", unit="own utility", at_least=0, source=ASSUMED)
+l_C, l_R = gt.parameters(
+    "l_C l_R", meaning="loss by the other's adventure", unit="own utility", at_least=0, source=ASSUMED
+)
 dam_C, dam_R = gt.parameters(
     "dam_C dam_R", meaning="damage by nuclear war", unit="own utility", above=0, source=ASSUMED
 )
@@ -72,10 +74,6 @@ destruction = [
     deters(dam_C > g_C, name="destruction outweighs China's gain"),
     deters(dam_R > g_R, name="destruction outweighs Russia's gain"),
 ]
-# That clashes happened is in the thesis; that one of the two must have gained by them is read from that.
-clashes = gt.Premise(
-    (eps * dam_C < g_C) | (eps * dam_R < g_R), name="a probe was worth its risk to one in 1969", stated=AT_DECAY
-)
 
 # Special case: Chicken (T > R > S > P), in which both standing firm is destruction. Letters as in the dilemma.
 
@@ -90,32 +88,33 @@ yielding_is_better = deters(S > P, name="to yield is better than destruction")
 # Decay. A constant chance of rupture a year gives a duration d with d = 1 + (1 - hazard) d.
 
 hazard = gt.Parameter("hazard", meaning="chance of rupture in a year", unit="probability", at_least=0, at_most=1)
-lam = gt.Parameter("lam", meaning="least such chance", unit="probability", above=0, at_most=1, source=ASSUMED)
+lam = gt.Parameter(
+    "lam", meaning="least chance of rupture in any year", unit="probability", above=0, at_most=1, source=ASSUMED
+)
 duration = gt.Parameter("duration", meaning="years an alliance is expected to last", unit="years", above=0)
 lasting = gt.Premise(
     gt.equal(duration, 1 + (1 - hazard) * duration), name="a year, and the rest if there is no rupture",
     stated="by definition of an expected duration",
 )  # fmt: skip
-not_excluded = gt.Premise(hazard >= lam, name="a rupture cannot be excluded in any year", stated=AT_DECAY)
+not_excluded = gt.Premise(hazard >= lam, name="a rupture cannot be excluded in any year", stated=READ_INTO_DECAY)
 
 T_later = gt.Parameter("T_later", meaning="temptation to cheat, later", unit="utility", source=ASSUMED)
 early, late = (
     gt.RepeatedGame(alliance_game(f"The alliance {when}", (t, R, P, S), (t, R, P, S)), discount=delta)
     for when, t in (("at first", T), ("later", T_later))
 )
-DILEMMA = gt.premises(
-    *(gt.Premise(order, stated=KULIANI.at("section 2.2, at note 14")) for order in gt.descending(T, R, P, S))
-)
 kept_at_first, kept_later = (gt.grim_trigger(game, ALLIANCE, punishment=BOTH_CHEAT) for game in (early, late))
-temptation_grows = gt.Premise(T_later > T, name="relations deteriorate: temptation grows", stated=AT_DECAY)
+temptation_grows = gt.Premise(T_later > T, name="relations deteriorate: temptation grows", stated=READ_INTO_DECAY)
 
 # A slump. Russia draws closer to China if what it has from it, and needs against the United States, covers its fear.
 
 base = gt.Parameter("base", meaning="worth to Russia of a closer tie, threats apart", unit="index", source=ASSUMED)
-rise_C, rise_U = gt.parameters(
-    "rise_C rise_U", meaning="what a slump adds to the threat Russia perceives from China; the United States",
-    unit="index", source=ASSUMED,
-)  # fmt: skip
+rise_C, rise_U = (
+    gt.Parameter(
+        name, meaning=f"what a slump adds to the threat Russia perceives from {whom}", unit="index", source=ASSUMED
+    )
+    for name, whom in (("rise_C", "China"), ("rise_U", "the United States"))
+)
 
 
 def _closer(china: object, united_states: object, when: str) -> gt.Region:
@@ -146,24 +145,19 @@ CLAIMS = (
         attributed_to="Kuliani", strength="asserts", kind="threshold, uniqueness of peace",
         readings=(
             gt.Reading(
-                "restraint is best where the risk outweighs the gain",
-                gt.exactly(no_adventure, (eps * dam_C >= g_C) & (eps * dam_R >= g_R)),
-                challenge="Against a neighbour that is restrained, and with one chance of escalation for both.",
-            ),
-            gt.Reading(
-                "total war alone is deterred", no_total_war, destruction,
-                challenge="Once the other attacks, restraint saves nothing: mutual war is an equilibrium too.",
-            ),
-            gt.Reading(
                 "as worded: every adventure is deterred", no_adventure, destruction,
                 (gt.Premise((eps * dam_C >= g_C) & (eps * dam_R >= g_R), name="to both a probe risks what it gains"),
                  gt.Premise(gt.equal(eps, 1), name="every probe escalates")),
                 "The thesis speaks of any adventure; how likely a small one escalates, it does not say.",
             ),
             gt.Reading(
-                "every adventure, with the clashes of 1969 in view", no_adventure, [*destruction, clashes],
-                challenge="That who probed gained is read from the clashes; it may have misjudged the risk, and the "
-                "Chinese arsenal was small.",
+                "total war alone is deterred", no_total_war, destruction,
+                challenge="Once the other attacks, restraint saves nothing: mutual war is an equilibrium too.",
+            ),
+            gt.Reading(
+                "restraint is best where the risk outweighs the gain",
+                gt.exactly(no_adventure, (eps * dam_C >= g_C) & (eps * dam_R >= g_R)),
+                challenge="Against a neighbour that is restrained, and with one chance of escalation for both.",
             ),
             gt.Reading(
                 "Chicken: not both stand firm", gt.never(gt.nash(chicken, ("stand firm", "stand firm"))),
@@ -173,11 +167,11 @@ CLAIMS = (
             ),
             gt.Reading(
                 "Chicken: nobody is coerced", gt.never(gt.nash(chicken, "coercion")), [yielding_is_better],
-                (gt.Premise(R > T, name="nothing is gained by standing firm against one that yields"),),
-                "Coercion may not be what adventure means.",
+                (gt.Premise(R > T, name="against one that yields, standing firm is worse than yielding"),),
+                "Then it is no Chicken. Coercion may not be what adventure means.",
             ),
         ),
-        refuted_by="Clashes between nuclear neighbours, as in 1969: then a probe was worth its risk to one.",
+        refuted_by="Clashes between nuclear neighbours, as in 1969, if a probe was worth its risk to one side.",
     ),
     gt.Claim(
         id="kuliani-alliance-can-decay", paper=KULIANI.key, locator="section 5.5, para 1",
@@ -185,15 +179,15 @@ CLAIMS = (
         attributed_to="Kuliani", strength="asserts that it could happen", kind="existence, historical pattern",
         readings=(
             gt.Reading(
+                "an alliance that was kept up is so no more, once temptation has grown",
+                gt.possible(kept_at_first & ~kept_later), [*DILEMMA, temptation_grows],
+                challenge="That it can happen is said of the model, not of the two countries.",
+            ),
+            gt.Reading(
                 "an alliance with a chance of rupture lasts 1/lam years at most, on average", lam * duration <= 1,
                 [lasting, not_excluded],
                 challenge="One constant chance; ten years from the treaty to the rupture, but nineteen to the clashes. "
                 "Immediate from the premise.",
-            ),
-            gt.Reading(
-                "an alliance that was kept up is so no more, once temptation has grown",
-                gt.possible(kept_at_first & ~kept_later), [*DILEMMA, temptation_grows],
-                challenge="That it can happen is said of the model, not of the two countries.",
             ),
             gt.Reading(
                 "growing temptation ends it", gt.never(kept_at_first & kept_later), [*DILEMMA, temptation_grows],
@@ -208,25 +202,28 @@ CLAIMS = (
         locator="section 5.5, paras 3-5, at notes 76-78",
         paraphrase="A slump in commodities might make Russia see threats everywhere, China's among them; that China "
         "breaks down and people flee north is raised and dismissed.",
-        attributed_to="Lo as cited by Kuliani; Voskressensky, rejected", strength="reports; hedges",
+        attributed_to="Kuliani, with Lo's term; Voskressensky, rejected", strength="reports; hedges",
         kind="comparative-static sign",
         readings=(
-            gt.Reading(
-                "a slump drives Russia from China only if that threat rises by more", away_only_if_more, siege,
-                challenge="Both threats weigh the same here; with weights, the weighted rises are compared.",
-            ),
-            gt.Reading(
-                "as worded: siege thinking does not draw Russia to China", not_drawn, siege,
-                (gt.Premise(rise_C >= rise_U, name="the threat from China rises by no less than the American one"),
-                 gt.Premise(gt.equal(rise_U, 0), name="the American threat does not rise")),
-                "After the slumps of 2008 and 2014 Russia drew closer (Paszak, section 2, para 2).",
-            ),
             gt.Reading(
                 "a slump makes Russia fear China more", tau_RC + rise_C > tau_RC, siege[:1],
                 challenge="The sentence itself; nothing is derived.",
             ),
+            gt.Reading(
+                "a slump drives Russia from China only if that threat rises by more", away_only_if_more, siege,
+                challenge="Both threats weigh the same here; with weights, the weighted rises are compared. Follows "
+                "from how the payoffs are written; no premise of the paper is used.",
+            ),
+            gt.Reading(
+                "siege thinking does not draw Russia to China", not_drawn, siege,
+                (gt.Premise(rise_C >= rise_U, name="the threat from China rises by no less than the American one"),
+                 gt.Premise(gt.equal(rise_U, 0), name="the American threat does not rise")),
+                "After the crisis of 2008 and the sanctions of 2014 Russia drew closer, by Paszak mainly for its "
+                "international position (section 2, para 2).",
+            ),
         ),
-        refuted_by="A Russia that draws closer to China in a slump, as after 2008 and 2014 by Paszak's account.",
+        refuted_by="Fear of China that does not rise in a slump; or a Russia that draws closer to China, as by "
+        "Paszak's account after the crisis of 2008 and the sanctions of 2014.",
     ),
 )  # fmt: skip
 

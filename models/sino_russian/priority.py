@@ -86,6 +86,17 @@ PRIORITY = gt.Claim(
     kind="comparative-static sign and threshold",
     readings=(
         gt.Reading(
+            "as worded: independent of relations with the West",
+            independent,
+            stated=hostility_pulls,
+            unstated=(
+                gt.Premise(TOP_LATER, name="by then the top level is best even at the lowest hostility considered"),
+                gt.Premise(TOP_ALREADY, name="it is so already at the smaller disparity"),
+                adds_more,
+            ),
+            challenge="Only a highest level makes hostility matter nothing at all.",
+        ),
+        gt.Reading(
             "never a looser tie; once at the top level, hostility no longer matters",
             forced,
             stated=hostility_pulls,
@@ -98,17 +109,6 @@ PRIORITY = gt.Claim(
             ),
             challenge="The opposite premise to Paszak's. The top level here is an alliance, of which the thesis does "
             "not speak in this place.",
-        ),
-        gt.Reading(
-            "as worded: independent of relations with the West",
-            independent,
-            stated=hostility_pulls,
-            unstated=(
-                gt.Premise(TOP_LATER, name="by then the top level is best even at the lowest hostility considered"),
-                gt.Premise(TOP_ALREADY, name="it is so already at the smaller disparity"),
-                adds_more,
-            ),
-            challenge="Only a highest level makes hostility matter nothing at all.",
         ),
         gt.Reading(
             "with no highest level",

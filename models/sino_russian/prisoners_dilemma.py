@@ -1,20 +1,22 @@
-"""The alliance as a prisoner's dilemma (Kuliani 2012, section 2.2, with Mearsheimer and Waltz as cited there).
+"""The alliance as a prisoner's dilemma (Kuliani 2012, section 2.2, with Mearsheimer as cited there).
 
 The mechanism. China and Russia have promised each other support. Each may honour the promise or cheat and exploit the
 partner. The thesis reports that cheating pays more, that partners are unsure of each other's intentions, and that
-such alliances therefore seem bound to fail in the end; it doubts that this is the whole story.
+such alliances therefore seem bound to fail in the end. It doubts how likely the scenario is that it draws from this for
+China and Russia.
 
 What the thesis leaves open, and what is done about it here.
 
-* The sentence about payoffs fits three games. In a *prisoner's dilemma* cheating pays whatever the partner does and
-  yet both would rather both honoured. In *deadlock* both would rather both cheated: nothing is lost. In an *assurance
-  game* each would honour if it could be sure of the other. All three are readings below.
+* The passage fits three games: its sentence on payoffs a prisoner's dilemma or deadlock, its words on being unsure an
+  assurance game. In a *prisoner's dilemma* cheating pays whatever the partner does and yet both would rather both
+  honoured. In *deadlock* both would rather both cheated: nothing is lost. In an *assurance game* each would honour if
+  it could be sure of the other. All three are readings below.
 * "In the end" needs a future: the game is repeated, with a discount factor delta, observed perfectly, without a known
   last period. Mutual cheating for ever is the hardest punishment there is (neither can be held below P), so what it
   cannot deter, nothing can. With false alarms even an equilibrium ends; one reading says so.
 * Being unsure of a partner needs a partner of whom one can be unsure: `trust_game` has the game with types. Whether
   power is absolute or a share, and of which total: `relative_gains` has the games.
-* Waltz is cited for the opposite conclusion. The threat game below has both: theta is what a hegemon's threat takes
+* Waltz, it says, would argue the opposite. The threat game below has both: theta is what a hegemon's threat takes
   from a state that has cheated and stands alone. Below T - R it is Mearsheimer's dilemma, from there on a stag hunt.
 
 Utilities are each player's own: only ratios of differences within one player mean anything.
@@ -30,6 +32,11 @@ from sino_russian.sources import KULIANI
 from sino_russian.trust_game import B_C, B_R, BOTH_TRUST, NOBODY_TRUSTS, TYPES, t_C, t_R, trust_game
 
 SECTION = KULIANI.at("section 2.2, at note 14")
+BY_NAME = SECTION + ", by the game's name"
+FROM_DOUBT = SECTION + ", inferred from being unsure; against its sentence on payoffs"
+AGAINST_PAYOFFS = (
+    " That each would honour if it were sure is inferred from its being unsure; the sentence on payoffs says otherwise."
+)
 ALLIES = ("China", "Russia")
 CHOICES = ("honour", "cheat")
 ALLIANCE = ("honour", "honour")
@@ -37,23 +44,32 @@ BOTH_CHEAT = ("cheat", "cheat")
 
 # Parameters. Axelrod's letters: T temptation, R reward, P punishment, S sucker's payoff; _C China's, _R Russia's.
 
-T, R, P, S = (
-    gt.Parameter(letter, meaning=meaning, unit="utility", source="assumption; the order is each reading's premise")
-    for letter, meaning in {
+
+def _payoffs(ending: str, whose: str) -> tuple[gt.Parameter, ...]:
+    meanings = {
         "T": "payoff from cheating a partner that honours",
         "R": "payoff if both honour",
         "P": "payoff if both cheat",
         "S": "payoff from honouring when the partner cheats",
-    }.items()
-)
-T_C, R_C, P_C, S_C = gt.parameters("T_C R_C P_C S_C", meaning="China's payoff, as T R P S", unit="utility")
-T_R, R_R, P_R, S_R = gt.parameters("T_R R_R P_R S_R", meaning="Russia's payoff, as T R P S", unit="utility")
+    }
+    source = "assumption; the order is each reading's premise"
+    return tuple(
+        gt.Parameter(letter + ending, meaning=whose + meaning, unit="utility", source=source)
+        for letter, meaning in meanings.items()
+    )
+
+
+T, R, P, S = _payoffs("", "")
+T_C, R_C, P_C, S_C = _payoffs("_C", "China's ")
+T_R, R_R, P_R, S_R = _payoffs("_R", "Russia's ")
 delta = gt.Parameter("delta", meaning="discount factor of both", above=0, below=1, source="assumption")
 alarm = gt.Parameter(
     "alarm", meaning="chance, each period, that a breach is seen where there is none", at_least=0, below=1
 )
 lasting = gt.Parameter("lasting", meaning="chance that honouring never ends", at_least=0, at_most=1)
-theta = gt.Parameter("theta", meaning="the hegemon's threat to a cheat left alone", unit="utility", at_least=0)
+theta = gt.Parameter(
+    "theta", meaning="what the hegemon's threat takes from a cheat whose partner honours", unit="utility", at_least=0
+)
 
 
 def alliance_game(name: str, china: tuple[Any, ...], russia: tuple[Any, ...], assuming: Any = ()) -> gt.Game:
@@ -87,15 +103,17 @@ ends_in_the_end = (
     ~honour_until_alarm | ~gt.when(gt.equal(lasting, (1 - alarm) * lasting)) | gt.when(gt.equal(lasting, 0))
 ).called("honouring, kept up by an equilibrium until an alarm, ends with probability one")
 
-# The threat game (M2): the dilemma, less theta for whoever cheats a partner that honours. One scale for both.
+# The threat game: the dilemma, less theta for whoever cheats a partner that honours. One scale for both.
 
-DILEMMA = gt.premises(*(gt.Premise(order, stated=SECTION) for order in gt.descending(T, R, P, S)))
+DILEMMA = gt.premises(
+    gt.Premise(T > R, stated=SECTION), gt.Premise(R > P, stated=BY_NAME), gt.Premise(P > S, stated=SECTION)
+)
 threat_game = alliance_game(
     "The alliance under a hegemon's threat", (T - theta, R, P, S), (T - theta, R, P, S), DILEMMA
 )
 repeated_threat = gt.RepeatedGame(threat_game, discount=delta)
 
-# The game of allies unsure of each other (M3), each player with payoffs of its own; and as if the types were known.
+# The game of allies unsure of each other, each player with payoffs of its own; and as if the types were known.
 
 unsure_game = trust_game((T_C, B_C, R_C, P_C, S_C), (T_R, B_R, R_R, P_R, S_R))
 trust = gt.bayes_nash(unsure_game, BOTH_TRUST).called("trustworthy allies honour, exploiters cheat")
@@ -114,12 +132,8 @@ being_cheated_is_worst = [
 cheating_pays = [*cheating_tempts, *being_cheated_is_worst]
 # That both would rather both honoured is in the name "prisoner's dilemma", not in the sentence about payoffs.
 something_is_lost = [
-    gt.Premise(
-        R_C > P_C, name="China prefers the alliance to mutual cheating", stated=SECTION + ", by the game's name"
-    ),
-    gt.Premise(
-        R_R > P_R, name="Russia prefers the alliance to mutual cheating", stated=SECTION + ", by the game's name"
-    ),
+    gt.Premise(R_C > P_C, name="China prefers the alliance to mutual cheating", stated=BY_NAME),
+    gt.Premise(R_R > P_R, name="Russia prefers the alliance to mutual cheating", stated=BY_NAME),
 ]
 prisoners_dilemma = [*cheating_pays, *something_is_lost]
 deadlock = [
@@ -128,8 +142,8 @@ deadlock = [
     gt.Premise(P_R > R_R, name="Russia prefers mutual cheating to the alliance", stated=SECTION),
 ]
 assurance = [
-    gt.Premise(R_C > T_C, name="China honours if sure of Russia", stated=SECTION + ", unsure of intentions"),
-    gt.Premise(R_R > T_R, name="Russia honours if sure of China", stated=SECTION + ", unsure of intentions"),
+    gt.Premise(R_C > T_C, name="China honours if sure of Russia", stated=FROM_DOUBT),
+    gt.Premise(R_R > T_R, name="Russia honours if sure of China", stated=FROM_DOUBT),
     *being_cheated_is_worst,
 ]
 unsure = [
@@ -145,17 +159,18 @@ unsure_allies = [
 
 # What the claims say.
 
-cheating_is_the_solution = (
-    gt.only(gt.nash, stage, BOTH_CHEAT)
-    & gt.dominant(stage, BOTH_CHEAT)
-    & gt.pareto_dominates(stage, ALLIANCE, BOTH_CHEAT, strict=True)
-).called("mutual cheating is the only equilibrium, in strictly dominant actions, and worse for both than the alliance")
+both_cheat = (gt.only(gt.nash, stage, BOTH_CHEAT) & gt.dominant(stage, BOTH_CHEAT)).called(
+    "mutual cheating is the only equilibrium, in strictly dominant actions"
+)
+cheating_is_the_solution = (both_cheat & gt.pareto_dominates(stage, ALLIANCE, BOTH_CHEAT, strict=True)).called(
+    "mutual cheating is the only equilibrium, in strictly dominant actions, and worse for both than the alliance"
+)
 an_equilibrium = gt.nash(stage, ALLIANCE).called("honouring is an equilibrium of the one-shot game")
 an_equilibrium_under_threat = gt.nash(threat_game, ALLIANCE).called("honouring is an equilibrium under the threat")
 safer_under_threat = gt.risk_dominant(threat_game, ALLIANCE).called(
     "honouring risk-dominates cheating under the threat"
 )
-# Trust is enough where what honouring an honest partner gains outweighs what honouring an exploiter loses.
+# Trust is enough where what honouring gains, if the partner honours, outweighs what it loses if the partner cheats.
 russia_trusted = t_R * (R_C - T_C) >= (1 - t_R) * (P_C - S_C)
 china_trusted = t_C * (R_R - T_R) >= (1 - t_C) * (P_R - S_R)
 trust_and_refusal = (trust & refusal).called("two equilibria: trustworthy allies honour, or everybody cheats")
@@ -163,7 +178,7 @@ only_refusal = gt.only(gt.bayes_nash, unsure_game, NOBODY_TRUSTS).called(
     "that everybody cheats is the only equilibrium"
 )
 cheating_whoever_it_is = gt.dominant(unsure_game.known((TYPES[0], TYPES[0])), BOTH_CHEAT).called(
-    "even a trustworthy ally cheats, whatever it believes of its partner"
+    "an ally with these payoffs cheats, whatever it believes"
 )
 china_impatient = delta < (T_C - R_C) / (T_C - P_C)
 russia_impatient = delta < (T_R - R_R) / (T_R - P_R)
@@ -175,7 +190,7 @@ CLAIMS = (
         locator="section 2.2, at note 14 (p. 9)",
         paraphrase="Two would-be allies face a prisoner's dilemma: unsure of each other, both decline to cooperate, "
         "because declining pays more.",
-        attributed_to="Mearsheimer as cited by Kuliani, who asks whether it is likely",
+        attributed_to="Mearsheimer as cited by Kuliani",
         strength="reports, as an analogy",
         kind="dominance and uniqueness",
         readings=(
@@ -187,26 +202,22 @@ CLAIMS = (
             ),
             gt.Reading(
                 "as worded: cheating pays whatever the partner does",
-                cheating_is_the_solution,
+                both_cheat,
                 stated=cheating_pays,
-                unstated=(
-                    gt.Premise((R_C > P_C) & (R_R > P_R), name="both prefer the alliance to mutual cheating"),
-                    gt.Premise(R_C > P_C, name="China prefers the alliance to mutual cheating"),
-                    gt.Premise(R_R > P_R, name="Russia prefers the alliance to mutual cheating"),
-                ),
                 challenge="The sentence may mean a comparison of outcomes and not of replies; see deadlock.",
             ),
             gt.Reading(
                 "deadlock: not cooperating is the better outcome",
-                cheating_is_the_solution,
+                both_cheat,
                 stated=deadlock,
                 challenge="Nobody would then call the failure of the alliance a dilemma.",
             ),
             gt.Reading(
                 "assurance: each would honour if it were sure",
-                cheating_is_the_solution,
+                both_cheat,
                 stated=assurance,
-                challenge="With complete information; how sure a partner must be is a question about beliefs.",
+                challenge="With complete information; how sure a partner must be is a question about beliefs."
+                + AGAINST_PAYOFFS,
             ),
         ),
         refuted_by="Payoffs that are not a prisoner's dilemma: for both, honouring an honoured alliance pays as much "
@@ -219,7 +230,7 @@ CLAIMS = (
         paraphrase="Because cheating and exploiting the partner pay more in many alliances, these seem bound to fail "
         "in the end.",
         attributed_to="Mearsheimer as cited by Kuliani",
-        strength="reports, hedged, doubts",
+        strength="reports, hedged",
         kind="impossibility",
         readings=(
             gt.Reading(
@@ -256,7 +267,7 @@ CLAIMS = (
                 "assurance: each would honour if it were sure",
                 gt.never(an_equilibrium),
                 stated=assurance,
-                challenge="Mutual cheating is an equilibrium as well, so failure stays possible.",
+                challenge="Mutual cheating is an equilibrium as well, so failure stays possible." + AGAINST_PAYOFFS,
             ),
             gt.Reading(
                 "under a hegemon's threat (Waltz): honouring is no equilibrium",
@@ -283,7 +294,8 @@ CLAIMS = (
                 ends_in_the_end,
                 stated=prisoners_dilemma,
                 unstated=(gt.Premise(alarm > 0, name="breaches are seen where there are none"),),
-                challenge="Grim trigger forgives nothing; after a punishment that ends, honouring is taken up again.",
+                challenge="Grim trigger forgives nothing; after a punishment that ends, honouring is taken up again. "
+                "That it is an equilibrium plays no part; any alliance that ends at the first alarm does so.",
             ),
         ),
         refuted_by="A future that counts enough: a discount factor of at least (T - R)/(T - P) for both, no known end "
@@ -299,12 +311,6 @@ CLAIMS = (
         kind="threshold",
         readings=(
             gt.Reading(
-                "an ally honours from a threshold of trust on",
-                gt.exactly(trust_and_refusal, gt.when(russia_trusted & china_trusted)),
-                stated=unsure_allies,
-                challenge="Pure equilibria: where both thresholds are exceeded there are mixed ones between the two.",
-            ),
-            gt.Reading(
                 "as worded: both cheat because they are unsure",
                 only_refusal,
                 stated=unsure_allies,
@@ -312,10 +318,18 @@ CLAIMS = (
                     gt.Premise(~russia_trusted, name="China trusts Russia too little"),
                     gt.Premise(~russia_trusted | ~china_trusted, name="one of the two trusts the other too little"),
                 ),
-                challenge="Distrust of one is enough; that everybody cheats stays an equilibrium whatever the trust.",
+                challenge="Distrust of one is enough; that everybody cheats stays an equilibrium whatever the trust."
+                + AGAINST_PAYOFFS,
             ),
             gt.Reading(
-                "with the payoffs of a prisoner's dilemma for every type",
+                "an ally honours from a threshold of trust on",
+                gt.exactly(trust_and_refusal, gt.when(russia_trusted & china_trusted)),
+                stated=unsure_allies,
+                challenge="Pure equilibria: where both thresholds are exceeded there are mixed ones between the two."
+                + AGAINST_PAYOFFS,
+            ),
+            gt.Reading(
+                "with the payoffs of a prisoner's dilemma",
                 cheating_whoever_it_is,
                 stated=[*unsure, *cheating_pays],
                 challenge="Then doubt does no work: the premise that either is unsure is not used.",
@@ -324,13 +338,13 @@ CLAIMS = (
                 "the worse it is to be cheated, the more trust is needed",
                 gt.grows(trust, S_C),
                 stated=unsure_allies,
-                challenge="Of China; Russia's is its mirror image. P_C - S_C is what is feared.",
+                challenge="Of China; Russia's is its mirror image. P_C - S_C is what is feared." + AGAINST_PAYOFFS,
             ),
             gt.Reading(
                 "more trust never undoes cooperation",
                 gt.grows(trust, t_R),
                 stated=unsure_allies,
-                challenge="Trust may also be what an exploiter lives on; here it only chooses once.",
+                challenge="Trust may also be what an exploiter lives on; here it only chooses once." + AGAINST_PAYOFFS,
             ),
         ),
         refuted_by="Less trust, more cooperation; as worded: trust of at least (P - S)/((R - T) + (P - S)) in both.",
@@ -339,7 +353,8 @@ CLAIMS = (
         id="kuliani-power-maximiser-conflict",
         paper=KULIANI.key,
         locator="section 2.2, after note 14 (p. 9)",
-        paraphrase="Maximising its power in Asia to the end, China is driven to the brink of conflict with Russia.",
+        paraphrase="Carried to its end, the logic has China go on maximising power in Asia, inevitably up to the brink "
+        "of conflict with Russia.",
         attributed_to="Mearsheimer as extended by Kuliani, who asks whether it is likely",
         strength="reports, doubts",
         kind="impossibility",

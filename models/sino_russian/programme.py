@@ -15,13 +15,24 @@ VISION = KULIANI.at("section 4.8, at note 64")
 BOTH_REVISE = PASZAK.at("section 2, para 4; section 1, last para")
 
 DEGREES = ("status quo", "some revision", "China's programme")
-c_1, c_2 = gt.parameters("c_1 c_2", meaning="gain to China from a degree of revision", unit="China's utility")
-l_1, l_2 = gt.parameters("l_1 l_2", meaning="loss to Russia from it", unit="Russia's utility")
+# _1 is some revision, _2 China's programme; each gain or loss is against the status quo.
+c_1, c_2 = gt.parameters(
+    "c_1 c_2", meaning="gain to China from some revision (_1), from its programme (_2)", unit="China's utility"
+)
+l_1, l_2 = gt.parameters(
+    "l_1 l_2", meaning="loss to Russia from some revision (_1), from China's programme (_2)", unit="Russia's utility"
+)
 less_us_C1, less_us_C2 = gt.parameters(
-    "less_us_C1 less_us_C2", meaning="gain from a smaller US presence", unit="China's utility", at_least=0
+    "less_us_C1 less_us_C2",
+    meaning="gain to China from the smaller US presence at some revision (1), at its programme (2)",
+    unit="China's utility",
+    at_least=0,
 )
 less_us_R1, less_us_R2 = gt.parameters(
-    "less_us_R1 less_us_R2", meaning="gain from a smaller US presence", unit="Russia's utility", at_least=0
+    "less_us_R1 less_us_R2",
+    meaning="gain to Russia from the smaller US presence at some revision (1), at China's programme (2)",
+    unit="Russia's utility",
+    at_least=0,
 )
 
 
@@ -72,8 +83,8 @@ VISIONS = gt.Claim(
                     name="Russia gains nothing by a smaller presence",
                 ),
             ),
-            challenge="The thesis lists checking the United States among the shared aims (section 4.7), and does not "
-            "weigh it against this loss.",
+            challenge="The thesis has the two share the aim of checking American influence (section 3.2.1, para 1; 4.7 "
+            "gives it to China), and does not weigh it against this loss.",
         ),
         gt.Reading(
             "Paszak: Russia is revisionist too",

@@ -44,7 +44,7 @@ k_R = gt.Parameter(
     "k_R", meaning="Russia's loss under full containment", unit="Russia's utility", above=0, source=ASSUMED
 )
 
-# The reaction of the United States, as China and Russia see it.
+# How the United States would react, as China and Russia see it.
 
 q = gt.Parameter(
     "q",
@@ -52,7 +52,7 @@ q = gt.Parameter(
     unit="probability",
     at_least=0,
     at_most=1,
-    source="Paszak, sections 2 and 4: from most likely to undoubtedly; no number",
+    source="Paszak, sections 2 and 4 and Conclusions: from most likely to undoubtedly; no number",
 )
 h = gt.Parameter(
     "h",

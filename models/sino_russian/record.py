@@ -53,10 +53,13 @@ EPISODES = (
             (KULIANI.at("section 4, at note 29"),),
             "that relations with the West improved too is common knowledge; the thesis does not say it there"),
     Episode("sanctions after Tiananmen", "1989", NOT_SAID, BETTER, WORSE,
-            (KULIANI.at("section 4.6, at note 51"), KULIANI.at("section 4, at note 29"))),
+            (KULIANI.at("section 4.6, at note 51"), KULIANI.at("section 4, at note 29")),
+            "the summit came before the sanctions; after them the thesis reports only Beijing's wish for broader "
+            "relations"),
     Episode("Yeltsin leans west and mends fences with China", "1991-1994", BETTER, BETTER, NOT_SAID,
             (KULIANI.at("section 3.2.1, at note 26"), KULIANI.at("section 4, at note 31"), KULIANI.at("section 4.6")),
-            "priority of the West, yet agreements affirmed and a constructive partnership in 1994"),
+            "priority of the West, yet agreements affirmed and a constructive partnership in 1994; section 4 also says "
+            "that pro-Western moves kept a real rapprochement from coming about until 1996"),
     Episode("NATO expands, Primakov replaces Kozyrev", "1996-1997", WORSE, BETTER, NOT_SAID,
             (KULIANI.at("section 3.2.1"), KULIANI.at("section 4.6, at note 52"))),
     Episode("Russia turns to Washington after 9/11", "2001-2002", BETTER, WORSE, NOT_SAID,
@@ -68,7 +71,8 @@ EPISODES = (
             (PASZAK.at("section 2, para 2"), KULIANI.at("section 4.6")),
             "Paszak: it stimulated relations; Kuliani: Beijing did not endorse it"),
     Episode("Crimea, sanctions and the gas deal", "2014", WORSE, BETTER, NOT_SAID, (PASZAK.at("section 2, para 2"),)),
-    Episode("trade war and the new defence strategy", "2018", WORSE, BETTER, WORSE, (PASZAK.at("section 2, para 4"),)),
+    Episode("trade war and the new defence strategy", "2018", WORSE, BETTER, WORSE,
+            (PASZAK.at("section 2, paras 3 and 4"),)),
 )  # fmt: skip
 
 
@@ -104,7 +108,8 @@ class Pattern:
 
     def __str__(self) -> str:
         tested = len(self.agreeing) + len(self.contrary)
-        names = f": {', '.join(episode.name for episode in self.contrary)}" if self.contrary else ""
+        told = (f"{episode.name} ({episode.doubt})" if episode.doubt else episode.name for episode in self.contrary)
+        names = f": {', '.join(told)}" if self.contrary else ""
         return (
             f"{self.sentence} ({self.source}; {self.wording}): {self.finding}; {len(self.agreeing)} of {tested} "
             f"episodes agree, {len(self.contrary)} do not{names}; {len(self.silent)} say nothing. A record of {tested} "
@@ -129,7 +134,7 @@ def patterns() -> tuple[Pattern, ...]:
     """Return the pattern claims of the papers, tested on the record."""
     inverse = PASZAK.at("section 2, para 3")
     return (
-        _pattern("when Russia's relations with the West improve, those with China weaken", "whenever", inverse,
+        _pattern("when Moscow gets on better with the West, its tie with Beijing weakens", "whenever", inverse,
                  "russia_west", "russia_china", {BETTER: WORSE}),
         _pattern("when Russia faces opposition from the West, it draws closer to China", "whenever", inverse,
                  "russia_west", "russia_china", {WORSE: BETTER}),

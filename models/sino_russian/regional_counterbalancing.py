@@ -124,7 +124,7 @@ def volunteers_game(name: str, threats: Sequence[Any], costs: Sequence[Any]) -> 
 
 volunteers = volunteers_game("Balancing left to a volunteer", threat, cost)
 
-SEEN_AT = PASZAK.at("section 3, para 2; section 2, para 4")
+SEEN_AT = PASZAK.at("section 3, para 2")
 
 # China's choice of its conduct, given how many will balance.
 
@@ -201,10 +201,14 @@ CLAIMS = (
         attributed_to="Paszak, after Walt", strength="hedges; asserts the coalition", kind="comparative-static sign",
         readings=(
             gt.Reading(
+                "each neighbour for itself", gt.grows(most_reach_it(alone), INDIA),
+                challenge="States in a coalition look at each other. That conduct or an alliance raises the threats "
+                "perceived is the paper's step; here they rise. How hard each balances is left out.",
+            ),
+            gt.Reading(
                 "a greater threat never lowers the most balancers of an equilibrium",
                 gt.grows(most_reach_it(peers), INDIA), (), (in_company,),
-                "That conduct or an alliance raises the threats perceived is the paper's step; here they rise. How "
-                "hard each balances is left out.",
+                "Effects of one neighbour on another are ours; the paper has none.",
             ),
             gt.Reading(
                 "a greater threat never lowers the fewest balancers of an equilibrium",
@@ -218,10 +222,6 @@ CLAIMS = (
                  gt.Premise((effect["Japan", "India"] >= 0) | (effect["Vietnam", "India"] >= 0),
                             name="one of the two does not leave it to India")),
                 "Here an equilibrium always exists, so that two balancers that become one are a real fall.",
-            ),
-            gt.Reading(
-                "each neighbour for itself", gt.grows(most_reach_it(alone), INDIA),
-                challenge="States in a coalition look at each other.",
             ),
             gt.Reading(
                 "one balancer is enough for all", gt.grows(most_reach_it(volunteers), INDIA),
@@ -242,10 +242,11 @@ CLAIMS = (
         readings=(
             gt.Reading(
                 "Russia declines where the loss outweighs the gain", gt.exactly(russia_blocks, xi * omega > D_R),
-                challenge="One share lost stands for many customers, each with a tie of its own.",
+                challenge="One share stands for many customers, each with a tie of its own. Section 3 has present "
+                "cooperation put new partners at risk already; here only an alliance loses them.",
             ),
             gt.Reading(
-                "as worded: the loss keeps Russia from an alliance", russia_blocks,
+                "the loss by itself keeps Russia from an alliance", russia_blocks,
                 [of_customers(omega > 0, name="Russia values its Asian partners"),
                  of_customers(xi > 0, name="an alliance costs it some of them")],
                 (gt.Premise(xi * omega > D_R, name="the loss outweighs the gain"),
@@ -270,7 +271,8 @@ CLAIMS = (
         readings=(
             gt.Reading(
                 "Russia is worth more at a greater Chinese threat", g_great > g_small, [worth_more],
-                challenge="The sentence itself; nothing is derived.",
+                challenge="The thesis says that Russia is welcome as a deterrent; that it is worth more at a greater "
+                "threat is drawn from that.",
             ),
             gt.Reading(
                 "whoever wants Russia at a small threat wants it at a great one", wanted_more, [worth_more],

@@ -1,8 +1,8 @@
 """What two maximisers of power can agree on, and whether they clash (Kuliani 2012, section 2.2, after note 14).
 
-The thesis follows Mearsheimer: states maximise power, and if that is taken to its end China is driven to the brink of
-conflict with Russia. It does not say whether power is absolute or a share, nor of which total: Asia without the United
-States, or the system with it. Each is a choice below of whom the total counts.
+The thesis reports Mearsheimer and doubts the extrapolation: states maximise power, and if that is taken to its end
+China is driven to the brink of conflict with Russia. It does not say whether power is absolute or a share, nor of
+which total: Asia without the United States, or the system with it. Each is a choice below of whom the total counts.
 
 An agreement needs both and may leave every state with more power or less. A clash needs one and costs both power.
 No form of power is assumed beyond its being added up over states, which a share needs.
@@ -92,9 +92,7 @@ us_keeps_its_share = gt.Premise(
     after_U * (power_C + power_R) >= power_U * (after_C + after_R),
     name="the agreement does not lower the share of the United States",
 )
-no_power_is_made = gt.Premise(
-    after_C + after_R <= power_C + power_R, name="what one of the two gains in power the other loses"
-)
+no_power_is_made = gt.Premise(after_C + after_R <= power_C + power_R, name="the two together gain no power")
 unequal_wear = gt.Premise(
     (wear_C < wear_R) | (wear_C > wear_R), name="a clash costs one of the two a larger share of its power"
 )
@@ -105,6 +103,12 @@ one_gains_a_share = gt.Premise(
 )
 
 READINGS = (
+    gt.Reading(
+        "the brink of conflict, shares of the power of the two: peace is no equilibrium",
+        gt.never(peace(clash_of_two)),
+        unstated=(unequal_wear,),
+        challenge="Of two, whoever a clash wears down less gains by it, however much it costs both.",
+    ),
     gt.Reading(
         "shares of the power of the two: no agreement is better for both",
         gt.never(better_for_both(agreement_of_two)),
@@ -117,16 +121,10 @@ READINGS = (
         challenge="If Asia is the system, the United States may count less in it, or not at all.",
     ),
     gt.Reading(
-        "power itself, as worded: no agreement is better for both",
+        "power itself: no agreement is better for both",
         gt.never(better_for_both(agreement_on_power)),
         unstated=(no_power_is_made,),
         challenge="Power that is not compared with anybody's is hardly what Mearsheimer means.",
-    ),
-    gt.Reading(
-        "the brink of conflict, shares of the power of the two: peace is no equilibrium",
-        gt.never(peace(clash_of_two)),
-        unstated=(unequal_wear,),
-        challenge="Of two, whoever a clash wears down less gains by it, however much it costs both.",
     ),
     gt.Reading(
         "the brink of conflict, shares of the power of all three: peace is no equilibrium",
@@ -137,6 +135,7 @@ READINGS = (
     gt.Reading(
         "the brink of conflict, power itself: peace is no equilibrium",
         gt.never(peace(clash_over_power)),
-        challenge="A clash that wins territory or resources may pay in power itself.",
+        challenge="The model lets no clash add power, so this is refuted by construction; one that wins territory or "
+        "resources may pay.",
     ),
 )

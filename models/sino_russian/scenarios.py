@@ -1,9 +1,9 @@
 """Where the tie may go: five scenarios and what would bring them about (Kuliani 2012, sections 5.1 to 5.6).
 
-The mechanism. The thesis ranks five futures by likelihood, calls the present one fragile, able to tip either way, and
-says what each would take: effort by both, growth and a benign world for convergence; a shock to security for alliance.
-Paszak (Abstract, section 1, Conclusions): only a change that harms both could bring an alliance, and an unwritten one
-would be no way round the obstacles.
+The mechanism. The thesis ranks four of five futures by likelihood, calls the present one fragile, able to tip either
+way, and says what each would take: effort by both, growth and a benign world for convergence; a shock to security for
+alliance. Paszak (Abstract, section 1, Conclusions): only a change that harms both could bring an alliance, and an
+unwritten one would be no way round the obstacles.
 
 What the papers leave open, and what is done about it here.
 
@@ -68,7 +68,7 @@ def secured(nato: Any = 0, taiwan: Any = 0, missiles: Any = 0) -> tuple[Any, Any
 
 
 harmed = (z_Ch - Z, z_Ru - Z)
-one_sided = (z_Ch < Z) | (z_Ru < Z)
+at_most_one = (z_Ch < Z) | (z_Ru < Z)
 
 # An unwritten alliance, and the written one, without any American reaction (q = 0).
 
@@ -128,7 +128,8 @@ CLAIMS = (
         kind="ranking",
         readings=(
             gt.Reading(
-                "by any measure in which the four questions are independent", gt.when(ranked_so).called(AS_RANKED),
+                "by any measure in which the four questions (tie, alliance gain, reliability, probing) are independent",
+                gt.when(ranked_so).called(AS_RANKED),
                 unstated=(
                     gt.Premise((w_gain <= gt.exact("1/2")) & (w_tie * (1 - w_gain) >= 1 - w_tie),
                                name="a tie that stops short of an alliance is likelier than one that does not, and "
@@ -158,14 +159,14 @@ CLAIMS = (
         kind="threshold (two stable states)",
         readings=(
             gt.Reading(
-                "effort decides exactly where work pays beside work alone and the environment leaves it open",
-                gt.exactly(effort.fork, effort.open_fork),
-                challenge="Effort as all or nothing, the same for both, and a tie that moves by a sum.",
-            ),
-            gt.Reading(
                 "effort decides today", effort.fork,
                 unstated=(effort.alone_in_vain, effort.together_worth_it, effort.decays, effort.grows),
                 challenge="Outside these bounds the environment decides, or one of the two does.",
+            ),
+            gt.Reading(
+                "effort decides exactly where work pays only beside work and the environment leaves it open",
+                gt.exactly(effort.fork, effort.open_fork),
+                challenge="Effort as all or nothing, the same for both, and a tie that moves by a sum.",
             ),
             gt.Reading(
                 "the status quo as a middle between the two: no such state is stable", gt.never(effort.middle),
@@ -220,32 +221,6 @@ CLAIMS = (
         kind="threshold",
         readings=(
             gt.Reading(
-                "SUM: NATO's coming is enough, Russia making it worth China's while", by_payment(*secured(nato=nato)),
-                stated=(nato_comes, limited),
-                unstated=(gt.Premise(nato >= 2 * (obstacles - tau_0), name="it exceeds what both lack together"),),
-                challenge="Security would have to be something that one of them can pay the other for.",
-            ),
-            gt.Reading(
-                "MAX: NATO's coming is enough, China following Russia", by_the_eager(*secured(nato=nato)),
-                stated=(nato_comes, limited),
-                unstated=(
-                    gt.Premise(nato >= obstacles - tau_0, name="it exceeds what Russia lacks"),
-                    gt.Premise(nato >= 2 * (obstacles - tau_0), name="it exceeds what both lack together"),
-                ),
-                challenge="No treaty of two comes about by the wish of one.",
-            ),
-            gt.Reading(
-                "MIN: NATO's coming is enough by itself", by_consent(*secured(nato=nato)),
-                stated=(nato_comes, limited),
-                challenge="It may count as a threat to China as well.",
-            ),
-            gt.Reading(
-                "MIN: missile defence, which is against both, is enough", by_consent(*secured(missiles=missiles)),
-                stated=(missiles_come, limited),
-                unstated=(gt.Premise(missiles >= obstacles - tau_0, name="it exceeds what each lacks"),),
-                challenge="Equally dangerous to both is ours.",
-            ),
-            gt.Reading(
                 "MIN: all three together are enough", by_consent(*secured(nato, taiwan, missiles)),
                 stated=(
                     nato_comes, missiles_come, limited,
@@ -259,6 +234,32 @@ CLAIMS = (
                 challenge="The text leaves open how many of them it takes.",
             ),
             gt.Reading(
+                "SUM: NATO's coming is enough, Russia making it worth China's while", by_payment(*secured(nato=nato)),
+                stated=(nato_comes, limited),
+                unstated=(gt.Premise(nato >= 2 * (obstacles - tau_0), name="it makes up for what both lack together"),),
+                challenge="Security would have to be something that one of them can pay the other for.",
+            ),
+            gt.Reading(
+                "MAX: NATO's coming is enough, China following Russia", by_the_eager(*secured(nato=nato)),
+                stated=(nato_comes, limited),
+                unstated=(
+                    gt.Premise(nato >= obstacles - tau_0, name="it makes up for what Russia lacks"),
+                    gt.Premise(nato >= 2 * (obstacles - tau_0), name="it makes up for what both lack together"),
+                ),
+                challenge="No treaty of two comes about by the wish of one.",
+            ),
+            gt.Reading(
+                "MIN: NATO's coming is enough by itself", by_consent(*secured(nato=nato)),
+                stated=(nato_comes, limited),
+                challenge="It may count as a threat to China as well.",
+            ),
+            gt.Reading(
+                "MIN: missile defence, which is against both, is enough", by_consent(*secured(missiles=missiles)),
+                stated=(missiles_come, limited),
+                unstated=(gt.Premise(missiles >= obstacles - tau_0, name="it makes up for what each lacks"),),
+                challenge="Equally dangerous to both is ours.",
+            ),
+            gt.Reading(
                 "MAX, against the record: NATO's coming is enough, though the Baltic accession was not",
                 by_the_eager(*secured(nato=nato)),
                 stated=(
@@ -267,7 +268,7 @@ CLAIMS = (
                                stated=PASZAK.at("section 2, para 1")),
                 ),
                 unstated=(
-                    gt.Premise(nato >= obstacles - tau_0, name="it exceeds what Russia lacks, and so the Baltic one"),
+                    gt.Premise(nato >= obstacles - tau_0, name="it gives what Russia lacks, as the Baltic one did not"),
                 ),
                 challenge="Note 72 means Georgia and Ukraine, and the Baltic accession came before the thesis.",
             ),
@@ -286,13 +287,17 @@ CLAIMS = (
         kind="threshold (necessary condition)",
         readings=(
             gt.Reading(
-                "MIN: an alliance holds exactly where the harm to both is large enough",
-                gt.exactly(by_consent(*harmed), gt.when((z_Ch >= Z) & (z_Ru >= Z)).called("both are harmed enough")),
+                "MIN: none where at most one is harmed enough", gt.never(by_consent(*harmed) & at_most_one),
                 challenge="That harm brings a gain from the alliance in the same measure is the law assumed.",
             ),
             gt.Reading(
-                "SUM: none where only one is harmed enough, side payments included",
-                gt.never(by_payment(*harmed) & one_sided),
+                "MIN: an alliance holds exactly where the harm to both is large enough",
+                gt.exactly(by_consent(*harmed), gt.when((z_Ch >= Z) & (z_Ru >= Z)).called("both are harmed enough")),
+                challenge="The paper says that such a change might be enough, not that it would.",
+            ),
+            gt.Reading(
+                "SUM: none where at most one is harmed enough, side payments included",
+                gt.never(by_payment(*harmed) & at_most_one),
                 unstated=(
                     gt.Premise(z_Ch + z_Ru < 2 * Z, name="the harm to one does not make up for the other"),
                     gt.Premise((z_Ch < Z) & (z_Ru < Z), name="neither is harmed enough"),
@@ -300,8 +305,8 @@ CLAIMS = (
                 challenge="The gas price of 2014 shows that one can make something over to the other.",
             ),
             gt.Reading(
-                "MAX: none where only one is harmed enough, the other following",
-                gt.never(by_the_eager(*harmed) & one_sided),
+                "MAX: none where at most one is harmed enough, the other following",
+                gt.never(by_the_eager(*harmed) & at_most_one),
                 unstated=(gt.Premise((z_Ch < Z) & (z_Ru < Z), name="neither is harmed enough"),),
                 challenge="No treaty of two comes about by the wish of one.",
             ),
@@ -328,6 +333,12 @@ CLAIMS = (
         kind="impossibility",
         readings=(
             gt.Reading(
+                "the unwritten one does not come about",
+                stays(unwritten).called("the partnership is the only outcome that the pair does not leave"),
+                stated=no_unwritten,
+                challenge="That one of them loses by it is what is said.",
+            ),
+            gt.Reading(
                 "without any reaction (q = 0) neither form comes about", only_partners,
                 stated=no_unwritten,
                 unstated=(
@@ -337,14 +348,8 @@ CLAIMS = (
                 challenge="The paper argues from perceptions and interests and leaves the duties of a treaty aside.",
             ),
             gt.Reading(
-                "the unwritten one does not come about",
-                stays(unwritten).called("the partnership is the only outcome that the pair does not leave"),
-                stated=no_unwritten,
-                challenge="That one of them loses by it is what is said.",
-            ),
-            gt.Reading(
                 "internal barriers are enough without a reaction, and the reaction is what stops them",
-                (only_partners & reaction_stops_them).called("both at once"),
+                gt.possible((only_partners & reaction_stops_them).called("both at once")),
                 challenge="Section 2 ranks the reaction as perhaps the first argument, not as the only one.",
             ),
         ),

@@ -100,7 +100,7 @@ def log_roll(india: tuple[Any, Any], pakistan: tuple[Any, Any], together: tuple[
 package = log_roll((s_new - w_I, s_new + w_I), (s_new + w_P, s_new - w_P), (s_new - w_I + w_P, s_new + w_I - w_P))
 two_scales = log_roll((i_C, i_R), (p_C, p_R), (i_C + p_C, i_R + p_R))
 
-# The agenda (models M12): a battle of the sexes, in which each may also run a project of its own.
+# The agenda: a battle of the sexes, in which each may also run a project of its own.
 #
 #                        Russia: economy    Russia: security
 #   China: economy       big_C, small_R     own_C, own_R

@@ -15,6 +15,7 @@ What the papers leave open, and what is done about it here.
 * How China chooses in 1972. Walt's rule, which Paszak adopts: join the lesser threat against the greater; a partner
   takes away a share of the threat from the third. Whether Moscow and Washington take away the same share is left open.
   The record behind it (1950, 1969, 1972) is data; only the rule and the balance of the three states are decided here.
+  That Washington wanted China for fear of Moscow neither paper says.
 * What Russia believed in 2001, and whether it looked more than one round ahead.
 
 Utilities are each player's own, indices of threat each state's own. How the two sentences that claim a regularity fare
@@ -49,8 +50,7 @@ from sino_russian.triangle import (
 
 WITH_THE_US = (CU, ("Russia",))
 
-FUNCTION, PRESSURE, WHENEVER = (PASZAK.at(f"section 2, para {number}") for number in (1, 2, 3))
-THREAT, PAST = PASZAK.at("section 2, para 4"), PASZAK.at("section 1, last para")
+PRESSURE = PASZAK.at("section 2, para 2")
 
 # Friction with the West and the level that Russia would choose. w_A: what more friction adds to the worth of level A.
 
@@ -68,7 +68,7 @@ compensates = gt.Premise(w_1 > w_0, name="friction makes the partnership more at
 from_nothing = (v_R0 > v_R1) & (v_R0 > v_R2 - f_R) & (v_R1 + w_1 > v_R0 + w_0)
 to_an_alliance = (v_R1 > v_R2 - f_R) & (v_R2 - f_R + w_2 > v_R1 + w_1) & (v_R2 - f_R + w_2 > v_R0 + w_0)
 
-# 1972: a pact takes away a share of the threat from the third state. Moscow and Washington were rivals throughout.
+# 1972: a pact takes away a share of the threat from the third state. Moscow and Washington have no pact.
 
 protection = gt.Parameter(
     "protection", meaning="share of the third state's threat that a partner takes away", unit="share", above=0,
@@ -102,10 +102,8 @@ turns, turns_unequal = (
     gt.only(gt.core, game, WITH_THE_US).called("China's only stable partner is the United States")
     for game in (equal_partners, unequal_partners)
 )
-both_would = [
-    gt.Premise(tau_RU > 0, name="Moscow, threatened by Washington, would have China as a partner", stated=PAST),
-    gt.Premise(tau_UR > 0, name="Washington, threatened by Moscow, would have China as a partner", stated=PAST),
-]
+# Moscow need not be threatened by Washington: one that neither gains nor loses by China as a partner does not leave it.
+wanted = gt.Premise(tau_UR > 0, name="Washington, threatened by Moscow, would have China as a partner")
 
 # 2001: Russia concedes or not. trust: belief that Washington is of the kind that reciprocates; rate: how often that
 # kind does, a round; the chance of a return is trust * rate. What Russia learns from silence is Bayes's rule.
@@ -140,7 +138,8 @@ resumes = (~concedes_2001 & concedes_2003).called("Russia concedes only after it
 switches = (concedes_2001 & ~concedes_2003).called("Russia concedes in 2001 and no longer in 2003")
 stops = (~concedes_2001 | ~concedes_2003).called("a Russia that concedes in 2001 no longer does in 2003")
 
-# Both rounds as one plan; and a Russia that foresees what Washington, as a player, will do: then it never concedes.
+# Both rounds as one plan; and a Russia that foresees what Washington, as a player, will do: if a return costs
+# Washington anything, it never concedes.
 
 both_rounds = gt.Tree("Russia looks ahead", ("Russia",), gt.Move("Russia", {
     "concede": gt.Chance({
@@ -150,7 +149,7 @@ both_rounds = gt.Tree("Russia looks ahead", ("Russia",), gt.Move("Russia", {
     "hold back": concession(trust, 0, patience, ("held back", "held back")),
 }))  # fmt: skip
 tries = (gt.subgame_perfect(both_rounds, "conceded") & (trust * rate * gain < cost)).called(
-    "Russia concedes at first although its belief is below cost/gain"
+    "Russia concedes at first although the chance of a return is below cost/gain"
 )
 foreseen = gt.Tree("Washington foreseen", ("Russia", "United States"), gt.Move("Russia", {
     "concede": gt.Move("United States", {
@@ -160,7 +159,9 @@ foreseen = gt.Tree("Washington foreseen", ("Russia", "United States"), gt.Move("
 }))  # fmt: skip
 concedes_foreseeing = gt.subgame_perfect(foreseen, "conceded").called("Russia concedes, knowing the answer")
 
-TOO_RISKY = gt.Premise(trust_2003 * rate * gain < cost, name="after silence Russia's belief is below cost over gain")
+TOO_RISKY = gt.Premise(
+    trust_2003 * rate * gain < cost, name="after silence the chance of a return is below cost over gain"
+)
 CLAIMS = (
     gt.Claim(
         id="paszak-west-china-inverse",
@@ -179,13 +180,14 @@ CLAIMS = (
                 unstated=(
                     gt.Premise(from_nothing | to_an_alliance, name="friction carries Russia past a point of change"),
                     gt.Premise(from_nothing, name="friction carries Russia from no tie to one"),
-                    gt.Premise(to_an_alliance, name="friction carries Russia from the partnership to an alliance"),
+                    gt.Premise(to_an_alliance, name="friction carries Russia to an alliance"),
                 ),
                 challenge="Levels are coarse: a tie may deepen within one. Read of two situations in either order, it "
-                "covers both halves of the sentence; that the effort succeeds is not said of friction.",
+                "covers both halves of the sentence. For friction the paper says only that Russia seeks a closer tie, "
+                "not that it gets one; China's consent is left out.",
             ),
             gt.Reading(
-                "in many cases: more friction, never a less close tie",
+                "weakly: more friction, never a less close tie",
                 gt.never(less_close),
                 stated=compensates,
                 unstated=(
@@ -234,15 +236,15 @@ CLAIMS = (
             gt.Reading(
                 "China turns exactly where Russia has become the greater threat",
                 gt.exactly(turns, tau_CR > tau_CU),
-                stated=both_would,
+                unstated=(wanted,),
                 challenge="Both partners are taken to offer the same protection, and to keep their distance from each "
                 "other. That Moscow had become the greater threat is the history, not a result.",
             ),
             gt.Reading(
                 "the same, Moscow and Washington offering different protection",
                 gt.exactly(turns_unequal, tau_CR > tau_CU),
-                stated=both_would,
                 unstated=(
+                    wanted,
                     gt.Premise(gt.equal(by_U, by_R), name="both offer the same protection"),
                     gt.Premise(gt.equal(by_U, 1) & gt.equal(by_R, 1), name="both offer full protection"),
                 ),
@@ -279,7 +281,17 @@ CLAIMS = (
         kind="threshold",
         readings=(
             gt.Reading(
-                "it concedes exactly where its belief is at least cost over gain",
+                "a natural consequence: whoever conceded in 2001 stops in 2003",
+                stops,
+                unstated=(
+                    TOO_RISKY,
+                    gt.Premise(gt.equal(rate, 1), name="good will would have shown by then"),
+                ),
+                challenge="The first candidate is the conclusion in other words; that to stop conceding is to turn to "
+                "Beijing is not in the game. A patient or trusting Russia would have waited longer than two years.",
+            ),
+            gt.Reading(
+                "it concedes exactly where the chance of a return is at least cost over gain",
                 gt.exactly(concedes_2001, trust * rate >= cost / gain),
                 challenge="One round at a time. At equality it may as well hold back.",
             ),
@@ -295,16 +307,7 @@ CLAIMS = (
                 challenge="Consistent with the dates, which is little: one free number fitted to two observations.",
             ),
             gt.Reading(
-                "a natural consequence: whoever conceded in 2001 stops in 2003",
-                stops,
-                unstated=(
-                    TOO_RISKY,
-                    gt.Premise(gt.equal(rate, 1), name="good will would have shown by then"),
-                ),
-                challenge="A patient or trusting Russia would have waited longer than two years.",
-            ),
-            gt.Reading(
-                "looking ahead, it never concedes below cost over gain",
+                "looking ahead, it never concedes where the chance of a return is below cost over gain",
                 gt.never(tries),
                 unstated=(gt.Premise(gt.equal(patience, 0), name="Russia looks at one round alone"),),
                 challenge="A concession is also a question: the answer is worth something next time.",

@@ -1,9 +1,9 @@
 """The contradictions and tensions of the two papers, as values: what cannot be true together, and what parts it.
 
-The names begin with the number that a tension has in the list at the end of the ledger of claims. Most are computed: a
-proof that at no point both sentences are true, and two points that differ in one parameter, at each of which one of
-them is. Two come out as compatible, with a point at which all is true. What no game decides (a date, a figure, a word)
-is listed with the reason.
+The names begin with the number that a tension has in the list at the end of the ledger of claims; 34, which follows its
+last, is the second half of its no. 2. Most are computed: a proof that at no point both sentences are true, and two
+points that differ in one parameter, at each of which one of them is. Two come out as compatible, with a point at which
+all is true. What no game decides (a date, a figure, a word) is listed with the reason.
 
 Where both sentences are put to one game, that they exclude each other is nearly immediate, and the content is in what
 parts them. A contradiction is one between readings: that two sentences contradict each other in the readings chosen
@@ -29,5 +29,5 @@ def tensions() -> tuple[gt.Tension, ...]:
 
 
 def number(tension: gt.Tension) -> int:
-    """Return a tension's number in the ledger's list."""
+    """Return a tension's number: that in the ledger's list, or 34."""
     return int(tension.name.partition(".")[0])

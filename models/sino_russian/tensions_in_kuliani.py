@@ -1,21 +1,21 @@
-"""Where the thesis is at odds with itself: numbers 1 to 10 of the list of contradictions.
+"""Where the thesis is at odds with itself: numbers 1 to 10 of the list of contradictions, and 34.
 
 Each is put in the reading in which the two sentences cannot both be true, and then asked what parts them. Often that
 is the finding: they are sentences about different values of one parameter, and the thesis does not say which it means.
 
 * 1: the size of a hegemon's threat; a dilemma below T - R, a stag hunt from there on.
-* 2: what the duties of an alliance cost, or how likely a reaction is: pure theory leaves out both. That the United
-  States was not aggressive, and yet is seen as meddling, is the same question of how theory meets perception.
+* 2: what the duties of an alliance cost, or how likely a reaction is: pure theory leaves out both. The ledger has a
+  second pair under this number, of what the United States intends and how it is seen; it is listed as 34.
 * 3: which of two changes is the larger; neither is measured.
 * 4: only if the American threat, which is shared and drives the tie, is a major one. Else China may be no major threat
   and still the likelier one. That China is untroubled by Russia while its army is suspicious is of the same kind.
 * 5: whether influence has become cheaper or dearer for China.
-* 6: only if the status quo is taken for a middle that is stable, as more of two would need; what lasts without one is
-  in scenarios.py. That convergence nearly ties for the first rank is a matter of the measure.
+* 6: only if the status quo is taken for a middle that is stable; what lasts without one is in scenarios.py. That
+  convergence nearly ties for the first rank is a matter of the measure.
 * 7: of the two halves, energy is computed; how wide interests overlap is a count that no game makes.
 * 8: the chance that a probe escalates.
 * 9: trade, or China's strength.
-* 10 is listed.
+* 10 and 34 are listed.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def within_kuliani() -> tuple[gt.Tension, ...]:
             [
                 says(
                     "kuliani-balancing-anomaly",
-                    "an alliance against the hegemon is what the pair ends up with",
+                    "by pure theory, an alliance against the hegemon is what the pair ends up with",
                     stays(power.full, "alliance"),
                     power.pure_theory,
                 ),
@@ -76,7 +76,7 @@ def within_kuliani() -> tuple[gt.Tension, ...]:
         ),
         gt.tension(
             [
-                reading(external_driver.CLAIMS, "kuliani-externally-driven"),
+                reading(external_driver.CLAIMS, "kuliani-externally-driven", "as a sum: the larger part"),
                 reading(external_driver.CLAIMS, "kuliani-barrier-removal", "mainly"),
             ],
             [external_driver.z_1],
@@ -173,5 +173,12 @@ def within_kuliani() -> tuple[gt.Tension, ...]:
             name="10. The tie rests on rules and values, and on interest",
             reason="Wording: against the run of its own paragraph, which sets China apart from a union of values; a "
             "negation seems to have been dropped. Taken literally it is a claim that the thesis argues against.",
+        ),
+        gt.tension(
+            ["kuliani-balancing-anomaly", KULIANI.at("section 4.6, at notes 50 to 52")],
+            name="34. The United States meant no harm, and is seen as meddling and weakening others",
+            reason="Data: the one is a judgement of American intentions, the other what leaders in Beijing and Moscow "
+            "saw in them, and both may be true. Balance of threat goes by what is seen; then the first does not "
+            "explain why nobody balanced.",
         ),
     )

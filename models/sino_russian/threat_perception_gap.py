@@ -3,7 +3,7 @@
 The mechanism. In Russia many see a threat in China; in China hardly anybody sees one in Russia, and the United States
 worries Beijing far more. Kuliani infers that Russia balances against China and so blocks closer ties. He adds suspicion
 on both sides as a limit to an alliance, and Russian fears for its own technology as one reason why arms sales fell.
-Paszak cites that divided Russian elites have held the relation down.
+Paszak cites Zhao that the elites' ambiguous attitude kept the relation from rising.
 
 What the papers leave open, and what is done about it here.
 
@@ -12,7 +12,8 @@ What the papers leave open, and what is done about it here.
   margins, and says nothing of how each answers; both are among the premises that are found missing.
 * The *difference of two threats* (closer_tie.py) is one form of that answer, with reasons of each one's own.
 * Fear on one side in the alliance dilemma: prisoners_dilemma with Russia's payoffs those of a prisoner and China's not.
-* An arms sale takes a seller and a buyer. Copying and a later threat enter as expected losses.
+* An arms sale takes a seller and a buyer. A later threat enters as an expected loss, and so does copying, of which the
+  thesis does not speak: it is the same before and after.
 * Elites decide by the share in favour, or, in another reading, by weighing gains against fears.
 """
 
@@ -23,11 +24,11 @@ from typing import Any
 import gametheory as gt
 from sino_russian.closer_tie import GAIN_C, GAIN_R, b_C, b_R, by_difference, closer_tie, formed
 from sino_russian.levels import ALLIES
-from sino_russian.prisoners_dilemma import BOTH_CHEAT, P_C, P_R, R_C, R_R, S_C, S_R, T_C, T_R, stage
+from sino_russian.prisoners_dilemma import BOTH_CHEAT, P_C, P_R, R_R, S_C, S_R, T_R, stage
 from sino_russian.quantities import f_C, f_R, tau_CR, tau_CU, tau_RC, tau_RU
 from sino_russian.sources import KULIANI, PASZAK
 
-GAP, BALANCES = KULIANI.at("section 2.1, at notes 10 to 13"), KULIANI.at("section 2.1, after note 13")
+GAP, BALANCES = KULIANI.at("section 2.1, from note 9 to note 13"), KULIANI.at("section 2.1, after note 13")
 SUSPICION, ARMS = KULIANI.at("section 5.4, at note 73"), KULIANI.at("section 4.1, at note 35")
 ELITES = PASZAK.at("section 1, para 4")
 ALLIANCE = ("alliance", "alliance")
@@ -46,7 +47,7 @@ a_C, a_R, a_C_other, a_R_less = (
 tau_CR_other = gt.Parameter("tau_CR_other", meaning="tau_CR after a small change", unit="index", at_least=0)
 tau_RC_more = gt.Parameter("tau_RC_more", meaning="tau_RC after a rise", unit="index", at_least=0)
 m_R = gt.Parameter("m_R", meaning="Russia's margin on a sale", unit="Russia's utility", above=0, source=FREE)
-z, z_later = gt.parameters("z z_later", meaning="chance that the arms are copied, now and later", at_least=0, at_most=1)
+z = gt.Parameter("z", meaning="chance that the arms are copied", at_least=0, at_most=1, source=FREE)
 lost = gt.Parameter(
     "lost", meaning="Russia's loss if they are copied", unit="Russia's utility", at_least=0, source=FREE
 )
@@ -57,6 +58,9 @@ o_C, o_C_later = gt.parameters(
 )
 e = gt.Parameter(
     "e", meaning="share of Russia's elites in favour of a higher level", at_least=0, at_most=1, source=FREE
+)
+weight = gt.Parameter(
+    "weight_for", meaning="weight of the hopes, of which the fears have the rest", at_least=0, at_most=1, source=FREE
 )
 needed = gt.Parameter("needed", meaning="share that a higher level takes", above=0, at_most=1, source=FREE)
 hope, fear = gt.parameters(
@@ -103,21 +107,21 @@ CHANGED = (*NOW, (OTHER_C, a_C_other), (LESS_R, a_R_less))
 #   China makes its own  o_C, 0                                          o_C, 0
 
 
-def arms_market(own: gt.Parameter, copied: gt.Parameter, threat: gt.Parameter) -> gt.Game:
-    """Return the market for given home production, chance of copying and threat."""
+def arms_market(own: gt.Parameter, threat: gt.Parameter) -> gt.Game:
+    """Return the market for given home production and threat."""
     return gt.Game(
         "Arms", ALLIES, (("buy", "make"), ("sell", "withhold")),
         {
-            ("buy", "sell"): (u_C, m_R - copied * lost - chi * threat), ("buy", "withhold"): (own, 0),
+            ("buy", "sell"): (u_C, m_R - z * lost - chi * threat), ("buy", "withhold"): (own, 0),
             ("make", "sell"): (own, 0), ("make", "withhold"): (own, 0),
         },
     )  # fmt: skip
 
 
 SALE = ("buy", "sell")
-market = arms_market(o_C, z, tau_RC)
+market = arms_market(o_C, tau_RC)
 sale = gt.nash(market, SALE).called("there is a sale")
-sale_later = gt.nash(arms_market(o_C_later, z_later, tau_RC_more), SALE).called("there is a sale later")
+sale_later = gt.nash(arms_market(o_C_later, tau_RC_more), SALE).called("there is a sale later")
 
 # Elites: two blocks vote; whoever has the share that is needed decides alone, else both blocks must agree.
 
@@ -139,7 +143,10 @@ upgrade = (
     | (gt.when(e < needed) & gt.nash(both_needed, "higher level"))
 ).called("the relation is raised to a higher level")
 weighed = gt.Game(
-    "Elites as one", ("the elites",), ("raise", "stay"), {("raise",): (e * hope - (1 - e) * fear,), ("stay",): (0,)}
+    "Elites as one",
+    ("the elites",),
+    ("raise", "stay"),
+    {("raise",): (weight * hope - (1 - weight) * fear,), ("stay",): (0,)},
 )
 
 # Premises.
@@ -148,23 +155,23 @@ perceptions = [
     gt.Premise(tau_RC > tau_CR, name="Russia fears China more than China Russia", stated=GAP),
     gt.Premise(tau_CU > tau_CR, name="China fears the United States more than Russia", stated=GAP),
 ]
-china_s_margin = gt.Premise(MARGIN_C >= MARGIN_R, name="China's margin of fears is no smaller than Russia's")
+china_s_margin = gt.Premise(
+    MARGIN_C >= MARGIN_R, name="China fears Washington above its partner by no less than Russia does"
+)
 later = [
     gt.Premise(o_C_later >= o_C, name="China's own production is worth no less", stated=ARMS),
-    gt.Premise(z_later >= z, name="copying is no less likely", stated=ARMS),
     gt.Premise(tau_RC_more >= tau_RC, name="Russia fears China no less", stated=ARMS),
 ]
 half = gt.exact("1/2")
-too_few = "those in favour are fewer than it takes"
 
 # fmt: off
 CLAIMS = (
     gt.Claim(
-        id="kuliani-threat-perception-gap", paper=KULIANI.key, locator="section 2.1, at notes 10 to 13",
+        id="kuliani-threat-perception-gap", paper=KULIANI.key, locator="section 2.1, from note 9 to note 13",
         paraphrase="Threat perceptions are one-sided: a threat from China is widely discussed in Russia, the reverse "
         "hardly ever, and Beijing worries far more about Washington.",
-        attributed_to="Kuliani, from scholarship in both countries", strength="asserts; that Russia binds is inferred",
-        kind="which player binds",
+        attributed_to="Kuliani, from scholarship in both countries",
+        strength="asserts; that Russia binds is our inference", kind="which player binds",
         readings=(
             gt.Reading(
                 "Russia binds: the tie is as close as Russia wants it", russia_binds,
@@ -177,15 +184,15 @@ CLAIMS = (
                 challenge="Fears are compared across two countries; no scale makes Russian and Chinese ones the same.",
             ),
             gt.Reading(
-                "and so small changes count on the Russian side alone", only_russia_matters,
-                stated=[
-                    *perceptions,
-                    gt.Premise(tau_RC_more > tau_RC, name="Russia comes to fear China more", stated=BALANCES),
-                ],
+                "and so small changes count on the Russian side alone",
+                (gt.when(tau_RC_more <= tau_RC) | only_russia_matters).called(
+                    "small changes in China's view of Russia do nothing; if Russia fears China more, the tie loosens"
+                ),
+                stated=perceptions,
                 unstated=(
                     gt.Premise(
                         (MARGIN_C > MARGIN_R) & (OTHER_C > MARGIN_R),
-                        name="China's margin of fears is larger than Russia's, and stays so",
+                        name="China fears Washington above its partner by more than Russia does, and goes on to",
                     ),
                     _one_response(*CHANGED, strictly=False),
                     _one_response(*CHANGED, strictly=True),
@@ -215,17 +222,22 @@ CLAIMS = (
         strength="hedges (section 2.1: one might argue), asserts (section 5.4)",
         readings=(
             gt.Reading(
+                "difference of two threats: the more it fears China, the less room", gt.shrinks(by_difference, tau_RC),
+                challenge="Threats from two states are put on one scale.",
+            ),
+            gt.Reading(
+                "difference of two threats: the more China fears it, the less room", gt.shrinks(by_difference, tau_CR),
+                challenge="By section 2.1 there is hardly any such fear in China; by section 5.4 its army has some.",
+            ),
+            gt.Reading(
                 "difference of two threats: no alliance", gt.never(by_difference),
                 stated=gt.Premise(tau_RC > tau_RU, name="China is the likelier military threat", stated=SUSPICION),
                 unstated=(
                     gt.Premise(b_R - f_R <= tau_RC - tau_RU, name="what else it gives Russia does not make up for it"),
                     gt.Premise(b_R <= f_R, name="apart from threats it gives Russia no more than its duties cost"),
                 ),
-                challenge="Sections 4 and 4.1 of the thesis have the two no longer see a major military threat.",
-            ),
-            gt.Reading(
-                "difference of two threats: the more it fears China, the less room", gt.shrinks(by_difference, tau_RC),
-                challenge="Threats from two states are put on one scale.",
+                challenge="Sections 4 and 4.1 of the thesis have the two no longer see a major military threat; "
+                "section 5.4 does not exclude an alliance.",
             ),
             gt.Reading(
                 "fear on one side is enough for both to give up",
@@ -233,10 +245,10 @@ CLAIMS = (
                 stated=[
                     gt.Premise(T_R > R_R, name="Russia balances a China that trusts it", stated=BALANCES),
                     gt.Premise(P_R > S_R, name="Russia balances a China that does not", stated=BALANCES),
-                    gt.Premise(R_C > T_C, name="China would honour if Russia did", stated=GAP),
                 ],
                 unstated=(gt.Premise(P_C > S_C, name="China would rather not honour alone"),),
-                challenge="Balancing against a partner need not be cheating on it.",
+                challenge="Balancing need not be cheating; a China that would honour a faithful Russia changes nothing "
+                "here.",
             ),
             gt.Reading(
                 "difference of two threats: Russia wants it from a threshold on",
@@ -272,16 +284,17 @@ CLAIMS = (
                 ],
                 unstated=(
                     gt.Premise(
-                        (o_C_later > u_C) | (z_later * lost + chi * tau_RC_more > m_R),
+                        (o_C_later > u_C) | (z * lost + chi * tau_RC_more > m_R),
                         name="one of the two reasons has outgrown what a sale is worth",
                     ),
                     gt.Premise(o_C_later > u_C, name="China's own arms have become worth more to it"),
-                    gt.Premise(z_later * lost + chi * tau_RC_more > m_R, name="Russia's fears outweigh its margin"),
+                    gt.Premise(z * lost + chi * tau_RC_more > m_R, name="Russia's fears outweigh its margin"),
                 ),
-                challenge="Value and margin are held fixed; the price could have followed.",
+                challenge="Value and margin are held fixed; the price could have followed. The thesis also calls the "
+                "wares out of date; that would lower u_C.",
             ),
         ),
-        refuted_by="Advanced sales that resume with copying, fear and home production no lower and no better margin. "
+        refuted_by="Advanced sales that resume with fear and home production no lower and no better margin. "
         "Paszak reports the contracts; nobody reports the rest.",
     ),
     gt.Claim(
@@ -290,18 +303,13 @@ CLAIMS = (
         attributed_to="Zhao Huasheng as cited by Paszak", strength="reports", kind="threshold",
         readings=(
             gt.Reading(
-                "too few are in favour", ~upgrade,
-                stated=gt.Premise(e < needed, name=too_few, stated=ELITES),
-                challenge="That the attitude prevents it is the premise; nothing else is in the conclusion.",
-            ),
-            gt.Reading(
                 "ambiguous means divided", gt.never(upgrade),
                 stated=[
                     gt.Premise(e > 0, name="some are in favour", stated=ELITES),
                     gt.Premise(e < 1, name="some are not", stated=ELITES),
                 ],
                 unstated=(
-                    gt.Premise(e < needed, name=too_few),
+                    gt.Premise(e < needed, name="those in favour are fewer than it takes"),
                     gt.Premise((e < half) & (needed >= half), name="most have doubts, and most decide"),
                 ),
                 challenge="The paper's surveys are of mass opinion, and of different years.",
@@ -309,10 +317,10 @@ CLAIMS = (
             gt.Reading(
                 "ambiguous means that each hopes and fears", gt.never(gt.nash(weighed, ("raise",))),
                 stated=[
-                    gt.Premise(e > 0, name="there is something to be said for it", stated=ELITES),
-                    gt.Premise(e < 1, name="and something against", stated=ELITES),
+                    gt.Premise(weight > 0, name="there is something to be said for it", stated=ELITES),
+                    gt.Premise(weight < 1, name="there is something to be said against it", stated=ELITES),
                 ],
-                unstated=(gt.Premise(e * hope < (1 - e) * fear, name="the fears outweigh the hopes"),),
+                unstated=(gt.Premise(weight * hope < (1 - weight) * fear, name="the fears outweigh the hopes"),),
                 challenge="Then it is not how many have doubts that counts, but how strong these are.",
             ),
         ),

@@ -8,15 +8,15 @@ What the papers leave open, and what is done about it here.
 * Paszak gives shares of exports, never what exports are worth, how many would be lost (psi), or what an alliance is
   worth otherwise (D_C). One price w of a share on all markets is ours, and so is leaving out goods sold elsewhere
   instead and the technology that he also mentions. What remains is a sign rule. It does not bound D_C.
-* His five Western economies are listed, not summed, and the list is not complete: their sum is a lower bound of m_C.
-  India is on it and left out here, being no ally of the United States there.
+* He lists six economic powers and does not sum them; counting five as Western is ours. The list is not complete, so
+  their sum is a lower bound of m_C. India is left out, although section 2 expects it in an American coalition.
 * His trade war has begun. Only the share 1 - h of a loss that is still held in reserve can deter.
 * That growth comes first for the Party may mean before everything (lexicographic) or with a large weight. The text
   says priority. Only the first makes security count for nothing, and his Conclusions let a great shock change it.
 * That Russia turned east after two crises is about shares of its trade. He reports levels, and those fell.
 
-Kuliani's two claims are kept beside them: that both countries put the West first, and that their economic interests
-overlap more than they clash.
+Kuliani's two claims are kept beside them: that the West is among the first priorities of both countries, and that their
+economic interests overlap more than they clash.
 """
 
 from __future__ import annotations
@@ -107,9 +107,12 @@ accepts, accepts_anyway = (gt.best_reply(game, "alliance", player="China") for g
 growth_first = (enough_growth & accepts).called("China allies, growth before security")
 weighed = ((enough_growth & accepts) | (~enough_growth & accepts_anyway)).called("China allies, growth weighed")
 
-of_growth = partial(gt.Premise, stated=PASZAK.at("section 4, para 3"))
-growth_missed = of_growth(g0 - eps * psi * m_C < g_min, name="an alliance takes growth below what is needed")
-openness_needed = of_growth(g0 - eps * m_C < g_min, name="without any Western market the goals are missed")
+openness_needed = gt.Premise(
+    g0 - eps * m_C < g_min, name="without any Western market the goals are missed",
+    stated=PASZAK.at("section 4, para 3"),
+)  # fmt: skip
+missed = g0 - eps * psi * m_C < g_min
+growth_missed = gt.Premise(missed, name="an alliance takes growth below what is needed")
 
 # The West first (Kuliani). e_CW is what engaging the West is worth to China, e_CR Russia, and so on.
 
@@ -124,10 +127,11 @@ west_first = level_game("Alliance or the West", (v_C1, v_C2 - f_C - lost * e_CW)
 russia_blocks = gt.best_reply(west_first, ("alliance", "partnership"), player="Russia", strict=True)
 both_block = (china_blocks(west_first) & russia_blocks).called("both decline the alliance")
 
-prefers = partial(gt.Premise, stated=KULIANI.at("section 5.6, last para"))
 ranking = [
-    prefers(e_CW > e_CR, name="China puts the West before Russia"),
-    prefers(e_RW > e_RC, name="Russia puts the West before China"),
+    gt.Premise(e_CW > e_CR, name="China puts the West before Russia", stated=KULIANI.at("section 4.7, at note 56")),
+    gt.Premise(
+        e_RW > e_RC, name="Russia puts the West before China", stated=KULIANI.at("section 5.6, last para, inferred")
+    ),
 ]
 
 # Issues that need both: each names what it will cooperate on, and what both name comes about.
@@ -156,8 +160,8 @@ zone_hurts = judged(z_R < 0, name="a free trade zone would hurt Russia")
 zone_does_not_help = judged(z_R <= 0, name="a free trade zone does not help Russia")
 gain_on_balance = judged(o_R + z_R > 0, name="Russia gains on balance")
 
-# The hedge. Russia keeps its trade where it is or moves a part of the western share east. If whatever makes it move is
-# the same for every share and part, then the best eastern share moves that way too (nothing is assumed of an interior).
+# The hedge. Russia keeps its trade where it is or moves a part of the western share east. What holds for
+# every share and part holds for the best share, which may be 0 or 1.
 
 western = gt.Parameter("western", meaning="share of Russia's trade with the West", unit="share", above=0, at_most=1)
 part = gt.Parameter("part", meaning="part of it that may be moved east", unit="share", above=0, at_most=1)
@@ -206,17 +210,18 @@ CLAIMS = (
         attributed_to="Paszak", strength="asserts; the widening is called possible", kind="threshold",
         readings=(
             gt.Reading(
-                "China declines where lost Western trade outweighs the rest",
-                gt.exactly(china_blocks(dependence), w * (psi * m_C - (G_x - 1) * x_C) > D_C),
-                challenge="One price for a share on every market, no other buyers found, technology left out.",
-            ),
-            gt.Reading(
                 "as worded: at the shares reported there is no alliance", stays(dependence), shares,
                 (gt.Premise(w * (psi * m_C - (G_x - 1) * x_C) > D_C, name="the lost trade outweighs all other gains"),
                  gt.Premise((D_C <= 0) & (psi * m_C > (G_x - 1) * x_C),
                             name="China gains nothing otherwise, and more is lost in the West than gained in Russia")),
                 "Large shares say what may be lost, not that it will be (psi), nor what it is weighed against (D_C). "
-                "A Russian refusal would do as well, but not because of China's trade.",
+                "A Russian refusal would do as well, but not because of China's trade. That five of the six powers "
+                "listed are the West, and India is not, is ours.",
+            ),
+            gt.Reading(
+                "China declines where lost Western trade outweighs the rest",
+                gt.exactly(china_blocks(dependence), w * (psi * m_C - (G_x - 1) * x_C) > D_C),
+                challenge="One price for a share on every market, no other buyers found, technology left out.",
             ),
             gt.Reading(
                 "the more China depends on the West, the less room for an alliance",
@@ -240,10 +245,16 @@ CLAIMS = (
         attributed_to="Paszak", strength="asserts", kind="empirical figure and threshold",
         readings=(
             gt.Reading(
+                "Russia in place of the five, even with the growth forecast", china_blocks(substitute),
+                challenge="All or nothing: an alliance need not close every Western market. The forecast is of total "
+                "trade, not of what China sells.",
+            ),
+            gt.Reading(
                 "trade alone never carries an alliance", china_blocks(economic), shares,
                 (gt.Premise(psi * m_C > (G_x - 1) * x_C, name="more is lost in the West than gained in Russia"),
                  gt.Premise((G_x <= 2) & (psi > RUSSIA / FIVE_WESTERN),
-                            name="Russia at most doubles what it buys, and more is lost than its share over theirs")),
+                            name="Russia at most doubles what it buys, and the part of Western exports lost exceeds "
+                            "Russia's share over the five's")),
                 "That Russia sells fuels, the other half of the sentence, plays no part in what China loses.",
             ),
             gt.Reading(
@@ -256,10 +267,6 @@ CLAIMS = (
                             name="more of the Western exports is lost than that growth makes up for"),),
                 "The forecast is of total trade, not of what China sells.",
             ),
-            gt.Reading(
-                "Russia in place of the five, all of whose purchases are lost", china_blocks(substitute),
-                challenge="All or nothing: an alliance need not close every Western market.",
-            ),
         ),
         refuted_by="A Western loss near zero; Russian purchases that grow by m_C/x_C times that loss.",
     ),
@@ -269,26 +276,25 @@ CLAIMS = (
         attributed_to="Paszak", strength="asserts a danger and a priority", kind="threshold (feasibility)",
         readings=(
             gt.Reading(
-                "growth before everything: no rise in security value leads to an alliance",
-                gt.shrinks(growth_first, v_C2), [growth_missed],
-                challenge="Stronger than the text, which says priority, and against its own Conclusions, where a great "
-                "enough shock may bring an alliance. That growth would fall below what is needed is read from goals "
-                "that cannot be reached without Western openness; see the next reading.",
-            ),
-            gt.Reading(
                 "growth before everything: there is no alliance", gt.never(growth_first), [openness_needed],
-                (gt.Premise(g0 - eps * psi * m_C < g_min, name="the part of it that an alliance loses is enough"),
-                 gt.Premise(gt.equal(psi, 1), name="an alliance closes every Western market")),
-                "The goals need Western openness; that an alliance would end enough of it is not said.",
+                (growth_missed, gt.Premise(gt.equal(psi, 1), name="an alliance closes every Western market")),
+                "The goals need Western openness; that an alliance would end enough of it is not said. Before "
+                "everything is stronger than the text, which says priority.",
             ),
             gt.Reading(
-                "growth with a weight: no rise in security value leads to an alliance",
-                gt.shrinks(weighed, v_C2), [growth_missed],
-                challenge="A weight is what priority may mean in ordinary language.",
+                "growth before everything: no security value leads to an alliance",
+                gt.never(growth_first.eliminate(v_C2)), [openness_needed], [growth_missed],
+                "Against the paper's own Conclusions, where a great enough shock may bring an alliance.",
             ),
             gt.Reading(
-                "growth with a weight: there is no alliance", gt.never(weighed), [growth_missed],
-                (gt.Premise(fall > D_C, name="the danger to the Party outweighs all other gains"),
+                "growth with a weight: no security value leads to an alliance",
+                gt.never(weighed.eliminate(v_C2)), [openness_needed], [growth_missed],
+                "A weight is what priority may mean in ordinary language.",
+            ),
+            gt.Reading(
+                "growth with a weight: there is no alliance", gt.never(weighed), [openness_needed],
+                (gt.Premise(missed & (fall > D_C),
+                            name="growth is missed, and the danger to the Party outweighs all other gains"),
                  gt.Premise(D_C < 0, name="China loses by the alliance even with growth apart")),
                 "How much the Party's danger weighs is not said.",
             ),
@@ -297,23 +303,25 @@ CLAIMS = (
     ),
     gt.Claim(
         id="kuliani-west-priority", paper=KULIANI.key,
-        locator="section 5.4, para 1; section 4.3, last para; section 5.6, last para; Summary",
-        paraphrase="Both put the West first; their interests depend on engaging it, and where China trades limits what "
-        "it can do together with Russia.",
+        locator="section 5.4, para 1; section 4.3, last para; section 4.7, at note 56; section 5.6, last para; "
+        "Summary",
+        paraphrase="Both still count the West among their first priorities; their interests depend on engaging it, and "
+        "where China trades limits what it can do together with Russia.",
         attributed_to="Kuliani", strength="asserts", kind="ranking",
         readings=(
             gt.Reading(
-                "both decline where for each the Western loss outweighs the gain",
-                gt.exactly(both_block, (lost * e_CW > D_C) & (lost * e_RW > D_R)),
-                challenge="The same share lost for both; Russia's had largely gone by 2014 (Paszak).",
-            ),
-            gt.Reading(
-                "as worded: the West first, so no alliance", stays(west_first), ranking,
+                "the West first, so no alliance", stays(west_first), ranking,
                 (gt.Premise((lost * e_CW > D_C) | (lost * e_RW > D_R), name="for one the loss outweighs the gain"),
                  gt.Premise(lost * e_CW > D_C, name="for China the loss outweighs the gain"),
                  gt.Premise(gt.equal(lost, 1), name="an alliance ends all engagement with the West"),
                  gt.Premise(e_CR >= D_C, name="an alliance adds no more than engaging Russia is worth to China")),
-                "A ranking says nothing about how much of the higher ranked is at stake.",
+                "A ranking says nothing about how much of the higher ranked is at stake. A top priority need not rank "
+                "above the partner; for Russia the ranking is inferred.",
+            ),
+            gt.Reading(
+                "both decline where for each the Western loss outweighs the gain",
+                gt.exactly(both_block, (lost * e_CW > D_C) & (lost * e_RW > D_R)),
+                challenge="The same share lost for both; Russia's had largely gone by 2014 (Paszak).",
             ),
             gt.Reading(
                 "China's stake in the West limits joint action",
@@ -328,7 +336,8 @@ CLAIMS = (
         locator="section 4.3, last para, at notes 41-42",
         paraphrase="Economic interests overlap over a wider area than they clash; Russia sees a net benefit, but is "
         "not ready for the flows that a free trade zone would bring.",
-        attributed_to="Kuzik and Titarenko as cited by Kuliani", strength="asserts", kind="existence",
+        attributed_to="Kuliani, after Kuzik and Titarenko; the net benefit is his own", strength="asserts",
+        kind="existence",
         readings=(
             gt.Reading(
                 "cooperation on the overlap, without the zone", the_overlap_alone, [*overlap_pays, zone_hurts],

@@ -12,6 +12,8 @@ References
 ----------
 Dittmer, L. (1981), "The Strategic Triangle: An Elementary Game-Theoretical Analysis", World Politics 33. Jackson, M. O.
 and Wolinsky, A. (1996), "A strategic model of social and economic networks", Journal of Economic Theory 71, section 2.
+Wu, Y.-S. (1996), "Exploring Dual Triangles: The Development of Taipei-Washington-Beijing Relations", Issues & Studies
+32(10), pages 26-52.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ which. How far a trustworthy ally must trust before it honours is computed from 
 
 What the thesis leaves open: how likely either kind is, whether the two know what the other believes, whether each
 decides alone. Here the chances are common knowledge, the types independent and the choices made at once. The two kinds
-of one ally differ in what cheating an honest partner pays, and in nothing else.
+of one ally differ in what cheating a partner that honours pays, and in nothing else.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def _chance(name: str, who: str) -> gt.Parameter:
 t_C, t_R = _chance("t_C", "China"), _chance("t_R", "Russia")
 B_C, B_R = (
     gt.Parameter(
-        f"B_{letter}", meaning=f"{who}'s payoff from cheating an honest partner, if an exploiter", unit="utility"
+        f"B_{letter}", meaning=f"{who}'s payoff from cheating a partner that honours, if an exploiter", unit="utility"
     )
     for letter, who in (("C", "China"), ("R", "Russia"))
 )

@@ -5,9 +5,18 @@ Differences from the model, and how they were settled:
 * kuliani-russia-assertive-with-power: here power made each further step cheaper, by assumption. Section 3.2 (at note
   25) expects assertiveness from growing power and says nothing of what a step costs, so this is a missing premise, as
   in the model; granted, the claim follows in both.
+* kuliani-instrumental-participation: the ledger's threshold, worth no less than being out of it, stood first. The
+  thesis says that China stays while it has something to gain, so the strict one comes first in both.
 * paszak-status-pulls-east: the ledger's signs, one by one and together, stood here; the sentence (isolation and
   status have drawn Russia east) there. Section 2, para 2, says that both moved and Russia went, so the sentence comes
-  first.
+  first. It names both as motives for going, so status is drawn as a pull there too; that it resists second rank, as
+  section 1 has it, is a reading after it. Left open in both: what a larger disparity does otherwise.
+* paszak-disparity-undermines: how close a tie Russia wants stood first. Section 1, para 4, says that the foundations
+  are called into question, which is what the partnership is worth to Russia against none; that comes first in both.
+* kuliani-asymmetry-unconstrained-expansion: a comparison with the higher rating stood first. Section 5, after note 67,
+  says that China would feel no constraint, a comparison with no Russian reply at all; that comes first in both.
+* kuliani-russia-forced-to-prioritise-china: never a lower level, and no influence of the West once the highest is
+  reached, stood first. The Summary and section 5.6 say independent of relations with the West; that comes first now.
 """
 
 from fractions import Fraction
@@ -77,6 +86,15 @@ def falls(point: dict) -> bool:
     )
 
 
+def over_none(point: dict, n: int) -> Fraction:
+    return point["steps"][n][0] - point["status"][n]
+
+
+def eroded(point: dict) -> bool:
+    """The first step up is worth less to Russia than it was."""
+    return over_none(point, 1) < over_none(point, 0)
+
+
 # --- kuliani-russia-forced-to-prioritise-china ------------------------------------------------------------------------
 
 DISPARITIES, HOSTILITIES = range(4), range(3)
@@ -113,9 +131,13 @@ def detached(steps: dict) -> bool:
     return all(best(steps[r, h]) == best(steps[r, 0]) for r in after for h in HOSTILITIES)
 
 
-def some_detachment(steps: dict) -> bool:
+def independent(steps: dict) -> bool:
     """The sentence: at the greatest disparity the relation with the West no longer matters."""
-    return rises(steps) and all(best(steps[3, h]) == best(steps[3, 0]) for h in HOSTILITIES)
+    return all(best(steps[3, h]) == best(steps[3, 0]) for h in HOSTILITIES)
+
+
+def some_detachment(steps: dict) -> bool:
+    return rises(steps) and independent(steps)
 
 
 # --- kuliani-asymmetry-unconstrained-expansion ------------------------------------------------------------------------
@@ -144,6 +166,13 @@ def unconstrained(point: dict) -> bool:
         pay = [gain - loss for gain, loss in zip(point["net"], cost, strict=True)]
         found.append([e for e in EXPANSIONS if pay[e] == max(pay)])
     return no_lower(*found)
+
+
+def not_held_back(point: dict) -> bool:
+    """Try all: unopposed, some best degree lies no higher than some best one at the low rating."""
+    pay = [gain - loss for gain, loss in zip(point["net"], point["low"], strict=True)]
+    unopposed = [e for e in EXPANSIONS if point["net"][e] == max(point["net"])]
+    return min(unopposed) <= max(e for e in EXPANSIONS if pay[e] == max(pay))
 
 
 # --- kuliani-trade-raises-chinese-leverage ----------------------------------------------------------------------------
@@ -205,10 +234,16 @@ def dates_stayed(point: dict, d: Fraction, strictly: bool = False) -> int:
     return 5
 
 
-def survives_while_worth(point: dict, d: Fraction, strictly: bool = False) -> bool:
+def survives_while_worth(point: dict, d: Fraction) -> bool:
     """Compare with: alive at t exactly while staying is worth no less than leaving at every date up to t."""
-    stayed = dates_stayed(point, d, strictly)
+    stayed = dates_stayed(point, d)
     return all((stayed > t) == all(point["stay"][s] >= point["out"][s] for s in range(t + 1)) for t in range(5))
+
+
+def stays_while_it_gains(point: dict) -> bool:
+    """Leaving where it makes no difference: alive at t exactly while staying is worth more at every date up to t."""
+    stayed = dates_stayed(point, F(0), strictly=True)
+    return all((stayed > t) == all(point["stay"][s] > point["out"][s] for s in range(t + 1)) for t in range(5))
 
 
 # --- kuliani-russia-assertive-with-power ------------------------------------------------------------------------------
@@ -292,6 +327,17 @@ def pull_signs(point: dict) -> bool:
     return fine
 
 
+def draw_pull_and_rank(rng: Random) -> dict:
+    """Draw the rise of two pulls, isolation and the wish for rank, and what the disparity does besides, of any sign."""
+    return {**draw_pull(rng), "benefit": halves(rng, -12, 4)}
+
+
+def both_pull(point: dict) -> bool:
+    """By both pulls, and whatever the disparity does otherwise, no lower level is chosen than before."""
+    there = best([step + point["pull"] + point["status"] + point["benefit"] for step in point["steps"]])
+    return min(there) >= max(best(point["steps"]))
+
+
 def isolated(point: dict) -> bool:
     return no_lower(best(point["steps"]), best([step + point["pull"] for step in point["steps"]]))
 
@@ -304,16 +350,29 @@ def went_east(point: dict) -> bool:
 ANSWERS = {
     "paszak-disparity-undermines": Answer(
         draw_disparity,
-        falls,
-        needs=("with disparity the benefit of a step rises by less than the weight of status",),
-        other_readings={"granted": Answer(lambda rng: draw_disparity(rng, "wins"), falls)},
+        eroded,
+        needs=("with disparity the benefit of the first step rises by less than the weight of status",),
+        other_readings={
+            "Russia wants a lower level": Answer(
+                draw_disparity,
+                falls,
+                needs=("with disparity the benefit of a step rises by less than the weight of status",),
+            ),
+            "granted": Answer(lambda rng: draw_disparity(rng, "wins"), falls),
+        },
     ),
     "kuliani-russia-forced-to-prioritise-china": Answer(
         draw_forced,
-        lambda steps: rises(steps) and detached(steps),
-        needs=("the net gain of a step rises with disparity", "Russia's choice has a highest level, and reaches it"),
+        independent,
+        needs=("Russia's choice has a highest level, and reaches it whatever the West does",),
         count=100,
         other_readings={
+            "never lower, and detached once at the top": Answer(
+                draw_forced,
+                lambda steps: rises(steps) and detached(steps),
+                needs=("the net gain of a step rises with disparity",),
+                count=100,
+            ),
             "the net gain rising": Answer(
                 lambda rng: draw_forced(rng, "up"), lambda steps: rises(steps) and detached(steps), count=60
             ),
@@ -327,9 +386,16 @@ ANSWERS = {
     ),
     "kuliani-asymmetry-unconstrained-expansion": Answer(
         draw_expansion,
-        unconstrained,
-        needs=("a higher rating makes each further step of expansion dearer, not only expansion as a whole",),
-        other_readings={"granted": Answer(lambda rng: draw_expansion(rng, "increasing"), unconstrained)},
+        not_held_back,
+        needs=("at the low rating no step is feared",),
+        other_readings={
+            "no less than at a higher rating": Answer(
+                draw_expansion,
+                unconstrained,
+                needs=("a higher rating makes each further step of expansion dearer, not only expansion as a whole",),
+            ),
+            "granted": Answer(lambda rng: draw_expansion(rng, "increasing"), unconstrained),
+        },
     ),
     "kuliani-trade-raises-chinese-leverage": Answer(
         draw_leverage,
@@ -344,11 +410,11 @@ ANSWERS = {
     ),
     "kuliani-instrumental-participation": Answer(
         draw_spell,
-        lambda point: survives_while_worth(point, F(0)),
+        stays_while_it_gains,
         count=100,
         other_readings={
-            "staying only while it gains strictly": Answer(
-                draw_spell, lambda point: survives_while_worth(point, F(0), True), count=100
+            "staying while it loses nothing": Answer(
+                draw_spell, lambda point: survives_while_worth(point, F(0)), count=100
             ),
             "looking ahead": Answer(
                 draw_spell,
@@ -381,10 +447,13 @@ ANSWERS = {
         },
     ),
     "paszak-status-pulls-east": Answer(
-        draw_pull,
-        went_east,
-        needs=("the pull of isolation outweighs the resistance to second rank",),
+        draw_pull_and_rank,
+        both_pull,
+        needs=("the disparity takes less otherwise than isolation and rank add",),
         other_readings={
+            "isolation against second rank": Answer(
+                draw_pull, went_east, needs=("the pull of isolation outweighs the resistance to second rank",)
+            ),
             "each sign by itself and both together": Answer(draw_pull, pull_signs, count=150),
             "isolation alone": Answer(draw_pull, isolated),
         },
@@ -393,7 +462,24 @@ ANSWERS = {
 
 # Where the model has the same further reading: (claim, reading here): reading there.
 SAME = {
+    (
+        "kuliani-instrumental-participation",
+        "staying while it loses nothing",
+    ): "it may stay exactly while the tie is worth no less than being out of it",
+    (
+        "kuliani-russia-forced-to-prioritise-china",
+        "never lower, and detached once at the top",
+    ): "never a looser tie; once at the top level, hostility no longer matters",
     ("kuliani-russia-assertive-with-power", "cheaper steps"): "at a cost that rises by the square and falls with power",
     ("kuliani-status-quo-vs-revisionist", "Russia revisionist as well"): "Paszak: Russia is revisionist too",
     ("paszak-status-pulls-east", "isolation alone"): "isolation alone, the disparity as it was",
+    ("paszak-status-pulls-east", "isolation against second rank"): (
+        "isolation against second rank, both larger: never a looser tie"
+    ),
+    ("paszak-disparity-undermines", "Russia wants a lower level"): (
+        "Russia never wants a closer tie at a larger disparity"
+    ),
+    ("kuliani-asymmetry-unconstrained-expansion", "no less than at a higher rating"): (
+        "China expands no less than Russia's own rating would make it"
+    ),
 }

@@ -8,7 +8,7 @@ reasons.
 * kuliani-waltz-alliance-plausible: the gain is a broken line here and enters by its values there. Pooled power fails
   at some pairs of powers here; the model asks whether it grows throughout, and so refutes it.
 * kuliani-balancing-anomaly: the list of what could explain it has the perception of threat here; there it is a
-  reading.
+  reading, by which the pair ends up allied exactly where both perceive a threat.
 """
 
 from fractions import Fraction

@@ -6,9 +6,14 @@ None in any status. What was compared, claim by claim: the premises imposed and 
 
 * kuliani-no-balancing-without-threat: in both the claim fails for want of a product and of a cost; here strength is
   taken "however large", so the sum never works, while the model asks at which strengths it does.
-* kuliani-perception-shift: here by the difference of two threats (a reading there), there by the values of what each
-  wants; the sign is the same.
-* kuliani-soft-balancing: both find that what is imposed on partners already is the missing premise.
+* kuliani-perception-shift: the thesis says that a change can matter, so this comes first in both; the signs are an
+  addition. Here they are found by the difference of two threats (a reading there), there by the values of what each
+  wants; they are the same.
+* kuliani-soft-balancing: the thesis knows of no measures taken because of the partnership (those are Paszak's), so
+  that what is imposed is imposed at every level comes first in both. Taken for a price of the partnership, it is the
+  missing premise in both.
+* kuliani-reactive-blocking-partnership: where a joint proposal exists is a general result; the paper's sentence is
+  that they have none, and it comes first in both.
 """
 
 from fractions import Fraction
@@ -290,10 +295,11 @@ ANSWERS = {
     ),
     "kuliani-perception-shift": Answer(
         draw_shift,
-        shift_signs,
-        count=100,
+        a_shift_moves,
+        kind="possible",
+        count=60,
         other_readings={
-            "the sentence itself, a change can matter": Answer(draw_shift, a_shift_moves, kind="possible", count=60),
+            "the signs": Answer(draw_shift, shift_signs, count=100),
             "every change matters": Answer(
                 draw_shift, any_shift_moves, count=60, needs=("the one whose view changes binds, and responds",)
             ),
@@ -311,24 +317,23 @@ ANSWERS = {
         },
     ),
     "kuliani-soft-balancing": Answer(
-        draw_soft,
+        lambda rng: draw_soft(rng, "at every level"),
         soft,
-        needs=("the partnership gains each more than the share h of the loss that comes with it (or h = 0)",),
         count=120,
         other_readings={
-            "what is already imposed is imposed at every level": Answer(
-                lambda rng: draw_soft(rng, "at every level"), soft, count=120
+            "what is already imposed comes with the partnership": Answer(
+                draw_soft,
+                soft,
+                needs=("the partnership gains each more than the share h of the loss that comes with it (or h = 0)",),
+                count=120,
             ),
         },
     ),
     "kuliani-reactive-blocking-partnership": Answer(
         draw_agenda,
-        agenda,
-        other_readings={
-            "the sentence itself: no initiative of their own": Answer(
-                draw_agenda, lambda point: not joint(*point), needs=("what holds lies between what the two want",)
-            ),
-        },
+        lambda point: not joint(*point),
+        needs=("what holds lies between what the two want",),
+        other_readings={"where a joint proposal exists": Answer(draw_agenda, agenda)},
     ),
 }
 
@@ -344,6 +349,14 @@ SAME = {
     ): "balancing costs more against one than against the other",
     (
         "kuliani-soft-balancing",
-        "what is already imposed is imposed at every level",
-    ): "what is imposed is imposed whatever the tie",
+        "what is already imposed comes with the partnership",
+    ): "what is imposed is a price of the partnership",
+    (
+        "kuliani-perception-shift",
+        "the signs",
+    ): "less fear of China, or more of the United States, never loosens the tie",
+    (
+        "kuliani-reactive-blocking-partnership",
+        "where a joint proposal exists",
+    ): "they can carry something of their own only where both want to leave the status quo the same way",
 }

@@ -3,11 +3,16 @@
 Differences from the model, and how they were settled:
 
 None in any status. Compared: the contest's shares and efforts, the order of moves in the organisation, and the grip
-that an alternative loosens.
+that an alternative loosens. What comes first differed in three claims, where a rule stood for the sentence:
 
-* kuliani-sco-defuses-rivalry: both get more room for restraint from more detection, but not always where more is at
-  stake as well. That no rivalry is left: with a future that counts for nothing here, so never; by settling disputes
-  there, so at times. Another question, not another answer.
+* paszak-sco-veto-and-bypass: section 1, para 5, says that there was a veto and a way around it, not when there would
+  be one. So that comes first in both, and the exact condition after it.
+* paszak-india-pakistan-offset: the same paragraph has the two new members cancel out. Granted that, whether the pair
+  and neither alone gets in comes first in both; the rule for any weights comes after it.
+* kuliani-sco-defuses-rivalry: section 5.2 speaks of settling conflicts, which needs no repetition. So both hold back at
+  once if a settlement takes enough from one that scrambles alone and gives enough to the other; that comes first in
+  both. More room for restraint from more detection, but not always where more is at stake as well, comes after it. That
+  no rivalry is left by detection alone: never, with a future that counts for nothing.
 """
 
 from fractions import Fraction
@@ -145,6 +150,22 @@ def veto_cases(p: dict) -> bool:
     return fine and (not (w < 0 and a > 0) or found == {("veto", "drop")})
 
 
+def bank_joined(p: dict) -> bool:
+    """Russia has a bank of its own to offer: is every way it may end that China joins it?"""
+    china = {"inside": F(0), "drop": F(0), "bypass": p["w"], "joined": p["joining"]}
+    russia = {"inside": -p["a"], "drop": F(0), "bypass": -p["bypassed"], "joined": -p["joined"]}
+    after_each = (("inside",), ("bypass", "drop"), ("bypass", "joined"))  # accept, veto, offer; then China's choice
+    found = set()
+    for plan in product(*after_each):
+        if all(china[end] == max(china[x] for x in ends) for end, ends in zip(plan, after_each, strict=True)):
+            found |= {end for end in plan if russia[end] == max(russia[x] for x in plan)}
+    return found == {"joined"}
+
+
+def draw_bank(rng: Random) -> dict:
+    return {**draw_veto_stated(rng), "joining": some(rng, 0, 3), "joined": some(rng, 0, 2)}
+
+
 def proposed_too(p: dict) -> bool:
     """With a price on proposing and the veto foreseen, is it still proposed rather than bypassed at once?"""
     return paths(p) != {("veto", "bypass")} or p["w"] - p["bid"] >= p["w"]
@@ -165,6 +186,16 @@ def passes(point: tuple, india: int, pakistan: int) -> bool:
     for_russia = i * india - p * pakistan + s
     for_china = p * pakistan - i * india + s
     return for_russia >= 0 and for_china >= 0
+
+
+def draw_equals(rng: Random) -> tuple[Fraction, Fraction, Fraction]:
+    """Weights that cancel out, and any surplus."""
+    weight = some(rng, 1, 4)
+    return weight, weight, some(rng, 0, 4)
+
+
+def only_as_a_pair(point: tuple) -> bool:
+    return passes(point, 1, 1) and not passes(point, 1, 0) and not passes(point, 0, 1)
 
 
 def offset(point: tuple) -> bool:
@@ -247,6 +278,21 @@ def never_less(p: dict) -> bool:
     return set(kept(p, 0)) <= set(kept(p, 1))
 
 
+def draw_settled(rng: Random) -> dict:
+    """Both are better off without the scramble and need it if the other scrambles; what a settlement does is open."""
+    left = some(rng, -2, 2)
+    both = left + some(rng, 0, 2)
+    calm = both + some(rng, 1, 3) - F(1, 2)
+    return {"calm": calm, "both": both, "left": left + some(rng, 0, 4), "alone": calm + some(rng, -4, 4)}
+
+
+def none_scrambles(p: dict) -> bool:
+    """Look at all four pairs: holding back is the only one that neither leaves alone."""
+    pay = {(0, 0): p["calm"], (0, 1): p["left"], (1, 0): p["alone"], (1, 1): p["both"]}  # own choice first; 1 scrambles
+    stable = [(x, y) for x, y in pay if all(pay[x, y] >= pay[z, y] and pay[y, x] >= pay[z, x] for z in (0, 1))]
+    return stable == [(0, 0)]
+
+
 ANSWERS = {
     "kuliani-ca-contest-china-winning": Answer(
         draw_contest,
@@ -273,13 +319,15 @@ ANSWERS = {
         },
     ),
     "paszak-sco-veto-and-bypass": Answer(
-        draw_veto,
-        veto_cases,
+        draw_veto_stated,
+        lambda p: paths(p) == {("veto", "bypass")},
+        needs=("Russia loses less by the bypass than by the bank, or does not foresee it",),
         other_readings={
-            "the sentence itself: veto, then bypass": Answer(
-                draw_veto_stated,
-                lambda p: paths(p) == {("veto", "bypass")},
-                needs=("Russia loses less by the bypass than by the bank, or does not foresee it",),
+            "exactly when": Answer(draw_veto, veto_cases),
+            "a bank of Russia's own, and China joins it": Answer(
+                draw_bank,
+                bank_joined,
+                needs=("joining is better for China than going alone, and for Russia than either alternative",),
             ),
             "China proposes although it foresees the veto": Answer(
                 draw_veto_stated, proposed_too, needs=("proposing costs nothing, or the veto is not foreseen",)
@@ -287,9 +335,11 @@ ANSWERS = {
         },
     ),
     "paszak-india-pakistan-offset": Answer(
-        draw_members,
-        offset,
+        draw_equals,
+        only_as_a_pair,
+        needs=("a surplus below the weights",),
         other_readings={
+            "the rule, at any weights": Answer(draw_members, offset),
             "the pair passes": Answer(
                 draw_members, lambda x: passes(x, 1, 1), needs=("weights no further apart than the common surplus",)
             ),
@@ -307,10 +357,11 @@ ANSWERS = {
         },
     ),
     "kuliani-sco-defuses-rivalry": Answer(
-        draw_watch,
-        watched,
-        count=60,
+        draw_settled,
+        none_scrambles,
+        needs=("a settlement takes from one that scrambles alone what it gained, and makes up for being left behind",),
         other_readings={
+            "more is found out": Answer(draw_watch, watched, count=60),
             "the organization is the arena as well": Answer(
                 draw_arena, never_less, needs=("detection grows by more than the temptation",), count=60
             ),
@@ -327,16 +378,23 @@ ANSWERS = {
 # Where the model has the same further reading: (claim, reading here): reading there.
 SAME = {
     ("kuliani-ca-contest-china-winning", "China is winning"): "China is winning: it has the larger share",
-    (
-        "paszak-russia-accommodates-bri",
-        "the gap also raises what resisting is worth",
-    ): "what is at stake for Russia moves too",
-    (
-        "paszak-sco-veto-and-bypass",
-        "the sentence itself: veto, then bypass",
-    ): "veto and bypass are what happens, foreseen by both",
-    (
-        "kuliani-sco-defuses-rivalry",
-        "the organization is the arena as well",
-    ): "it is the arena (Paszak): whoever could hold back still can when it is stronger",
+    ("paszak-russia-accommodates-bri", "the gap also raises what resisting is worth"): (
+        "what is at stake for Russia moves too"
+    ),
+    ("paszak-sco-veto-and-bypass", "exactly when"): (
+        "veto and bypass are subgame perfect exactly where bypassing costs Russia no more and pays China"
+    ),
+    ("paszak-sco-veto-and-bypass", "a bank of Russia's own, and China joins it"): (
+        "2010: China joins a bank of Russia's own"
+    ),
+    ("paszak-india-pakistan-offset", "the rule, at any weights"): (
+        "each alone is refused and both pass, exactly where the weights differ by no more than a larger "
+        "organisation is worth, and each weight is larger than that"
+    ),
+    ("kuliani-sco-defuses-rivalry", "more is found out"): (
+        "it watches: the more it finds out, the more room for holding back"
+    ),
+    ("kuliani-sco-defuses-rivalry", "the organization is the arena as well"): (
+        "it is the arena (Paszak): if both could hold back, they still can when it is stronger"
+    ),
 }

@@ -5,7 +5,12 @@ Differences from the model, and how they were settled:
 None in any status. Compared: the likelihoods of the tone, which words can move the listener, and what conduct
 teaches.
 
-* paszak-rhetoric-uninformative: babbling and the unmoved belief are one answer here and two readings there.
+* paszak-rhetoric-uninformative: section 1, para 3 has the tone used towards rivals as well, not equally often, and says
+  nothing of what a rival wants. So the unmoved belief is asked without presupposing the same tone, and that comes first
+  in both; that everybody says it and wants to be trusted is a further reading here alone.
+* paszak-credibility-gap: section 3, para 2 says that the assurances were not believed in. Whether a neighbour is on its
+  guard comes first in both, what conduct teaches after it; the words that add nothing are one answer with it here and
+  two readings there.
 * both-leaders-deny-alliance: data in both; what a denial could tell is worked out here only.
 """
 
@@ -139,17 +144,24 @@ def discredited(p: dict) -> bool:
     return fine
 
 
+def draw_wary(rng: Random) -> dict:
+    """What trusting a benign power gains, and trusting a rival loses, besides."""
+    return {**draw_acts(rng), "gain": F(rng.randint(1, 6), 2), "loss": F(rng.randint(1, 6), 2)}
+
+
+def on_guard(p: dict) -> bool:
+    """After one assertive act, add up what trusting is worth to a neighbour; being on its guard is worth nothing."""
+    joint = [chance * act for chance, act in zip((p["prior"], 1 - p["prior"]), p["act"], strict=True)]
+    return joint[GOOD] * p["gain"] - joint[BAD] * p["loss"] <= 0
+
+
 ANSWERS = {
     "paszak-rhetoric-uninformative": Answer(
-        draw_words,
-        babble,
-        count=20,
+        draw_tones,
+        lambda x: posterior(x[0], x[1:]) == x[0],
+        needs=("friends and rivals get the friendly tone equally often",),
         other_readings={
-            "the same tone not presupposed": Answer(
-                draw_tones,
-                lambda x: posterior(x[0], x[1:]) == x[0],
-                needs=("friends and rivals get the friendly tone equally often",),
-            ),
+            "everybody says it and wants to be trusted": Answer(draw_words, babble, count=20),
             "no equilibrium tells anything at all": Answer(
                 draw_words,
                 lambda p: not any(map(telling, equilibria(p))),
@@ -165,10 +177,11 @@ ANSWERS = {
         },
     ),
     "paszak-credibility-gap": Answer(
-        draw_acts,
-        discredited,
-        count=40,
+        draw_wary,
+        on_guard,
+        needs=("they would not have trusted it before, or conduct tells enough",),
         other_readings={
+            "what conduct teaches, and that words add nothing": Answer(draw_acts, discredited, count=40),
             "minds may be made up": Answer(
                 draw_sure, discredited, needs=("a prior strictly between 0 and 1",), count=150
             ),
@@ -191,6 +204,12 @@ ANSWERS = {
 
 # Where the model has the same further reading: (claim, reading here): reading there.
 SAME = {
-    ("paszak-rhetoric-uninformative", "the same tone not presupposed"): "as worded: rivals hear the tone as well",
-    ("paszak-rhetoric-uninformative", "whatever the senders want, no words tell"): "the same, whatever a rival wants",
+    (
+        "paszak-rhetoric-uninformative",
+        "whatever the senders want, no words tell",
+    ): "no free words change what the listener does",
+    (
+        "paszak-credibility-gap",
+        "what conduct teaches, and that words add nothing",
+    ): "assertive conduct lowers the belief in a benign power",
 }

@@ -7,7 +7,13 @@ Differences from the model, and how they were settled:
 * kuliani-commitment-cost: the ledger's threshold and example stood here, the sentence there (being bound is never
   better). Section 5.4 (at note 71) calls an alliance inflexible and demanding and gives no threshold, so the sentence
   comes first here too; that being bound gains nothing by itself is not stated, and is no longer imposed.
-* paszak-non-alignment-doctrine: the same status; a pact that keeps to the letter of the line is a reading here alone.
+* kuliani-shared-goal-different-means: section 4.6 says that Beijing withheld support with its separatists in mind; the
+  sentence comes first in both, what a duty to support costs after it.
+* kuliani-china-security-bodies: section 3.1.3 calls China sceptical of such bodies, so that staying out comes first in
+  both. That they are worth more against stronger American alliances is not in it, and is presupposed in one further
+  reading only.
+* paszak-non-alignment-doctrine: section 1 gives the line and no threshold; that it keeps Beijing from allying comes
+  first in both. A pact that keeps to the letter of the line is a reading here alone.
 """
 
 from fractions import Fraction
@@ -181,6 +187,18 @@ def entrapment(p: dict) -> bool:
     return fine and duty(p, 1) >= duty(p, 0)
 
 
+def draw_support(rng: Random) -> dict:
+    """One crisis, in which support is worth something and sets a bad precedent, as bad now and then."""
+    b = some(rng, 1, 4)
+    return {"b": b, "x": b if rng.random() < 0.2 else some(rng, 1, 4)}
+
+
+def best_support(p: dict) -> list[int]:
+    """List the best of abstaining (0) and supporting (1), decided when the crisis is there."""
+    worth = [F(0), p["b"] - p["x"]]
+    return [act for act in (0, 1) if worth[act] == max(worth)]
+
+
 # --- kuliani-china-security-bodies ------------------------------------------------------------------------------------
 
 
@@ -200,6 +218,23 @@ def draw_bodies_dearer(rng: Random) -> dict:
 def joins(p: dict) -> bool:
     chosen = [p["b"][n] - p["s"][n] == max(F(0), p["b"][n] - p["s"][n]) for n in (0, 1)]
     return chosen == [p["b"][n] >= p["s"][n] for n in (0, 1)] and chosen[1] >= chosen[0]
+
+
+def draw_bodies_anyhow(rng: Random) -> dict:
+    """Stronger alliances may make countering them worth more or less; who knows."""
+    p = draw_bodies(rng)
+    return {**p, "b": [p["b"][0], some(rng, 0, 6)]}
+
+
+def best_membership(p: dict, n: int) -> list[int]:
+    """List the best of staying out (0) and joining (1)."""
+    worth = [F(0), p["b"][n] - p["s"][n]]
+    return [act for act in (0, 1) if worth[act] == max(worth)]
+
+
+def never_kept_out(p: dict) -> bool:
+    """Whoever would join against weaker alliances would join against stronger ones."""
+    return 1 not in best_membership(p, 0) or 1 in best_membership(p, 1)
 
 
 ANSWERS = {
@@ -240,10 +275,11 @@ ANSWERS = {
         },
     ),
     "kuliani-shared-goal-different-means": Answer(
-        draw_crises,
-        entrapment,
-        count=80,
+        draw_support,
+        lambda p: best_support(p) == [0],
+        needs=("the precedent outweighs the shared aim",),
         other_readings={
+            "support if worth it, and what a duty to support costs": Answer(draw_crises, entrapment, count=80),
             "the duty strictly dearer as x grows": Answer(
                 draw_crises, lambda p: duty(p, 1) > duty(p, 0), needs=("x grows in a crisis where it reaches b",)
             ),
@@ -251,8 +287,13 @@ ANSWERS = {
     ),
     "kuliani-china-security-bodies": Answer(
         draw_bodies,
-        joins,
+        lambda p: best_membership(p, 0) == [0],
+        needs=("sovereignty outweighs what such bodies counter",),
         other_readings={
+            "as a threshold, countering worth more against stronger alliances": Answer(draw_bodies, joins),
+            "who joins still joins against stronger alliances": Answer(
+                draw_bodies_anyhow, never_kept_out, needs=("countering them is worth no less, the stronger they are",)
+            ),
             "joining also gets dearer": Answer(
                 draw_bodies_dearer, joins, needs=("the price of joining grows no faster than its worth",)
             ),
@@ -260,12 +301,11 @@ ANSWERS = {
     ),
     "paszak-non-alignment-doctrine": Answer(
         draw_pact,
-        line_rule,
+        line_blocks,
+        needs=("breaking it costs enough, and nothing else blocks already",),
         count=80,
         other_readings={
-            "the line keeps Beijing from allying": Answer(
-                draw_pact, line_blocks, needs=("breaking it costs enough, and nothing else blocks already",), count=80
-            ),
+            "as a threshold": Answer(draw_pact, line_rule, count=80),
             "with a pact that keeps to the letter": Answer(
                 lambda rng: {**draw_pact(rng), "n": F(0)}, line_blocks, "possible", count=50
             ),
@@ -288,7 +328,19 @@ SAME = {
         "one unwilling: no alliance without payments",
     ): "one unwilling partner is enough for there to be no alliance",
     (
+        "kuliani-shared-goal-different-means",
+        "support if worth it, and what a duty to support costs",
+    ): "a free partner supports exactly if solidarity is worth at least the precedent",
+    (
+        "kuliani-china-security-bodies",
+        "as a threshold, countering worth more against stronger alliances",
+    ): "China joins exactly if countering is worth at least its cost in sovereignty",
+    (
+        "kuliani-china-security-bodies",
+        "who joins still joins against stronger alliances",
+    ): "stronger American alliances never keep China out",
+    (
         "paszak-non-alignment-doctrine",
-        "the line keeps Beijing from allying",
-    ): "as worded: the line keeps China from allying",
+        "as a threshold",
+    ): "the line blocks by itself where China would ally without it and loses by allying against it",
 }

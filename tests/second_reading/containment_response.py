@@ -5,9 +5,10 @@ Differences from the model, and how they were settled:
 * paszak-us-reads-alliance-as-offensive: the ledger's threshold (containing is best from a belief on) stood here
   against the sentence (it contains, offensive being likelier) there. Section 2, para 4, asserts the sentence, so it
   comes first here too; the threshold was missing in the model and is now a reading there.
-* paszak-partnership-undominated: here the reaction was only likely (section 2), there beyond doubt (Conclusions,
-  where the claim stands). The Conclusions' words come first here too; the model has got the merely likely one as a
-  reading.
+* paszak-partnership-undominated: the paper says that aims are shared and that no reaction follows; that nothing is
+  better is an addition, of the ledger and of both readings. The author's own half comes first in both. Of the rest:
+  here the reaction was only likely (section 2), there beyond doubt (Conclusions, where the claim stands); each is a
+  further reading in both.
 * paszak-us-reaction-deters: the same status, but the outcome alone was tested here; now first the reason, as there.
 * kuliani-alliance-new-cold-war: a contained alliance that serves neither is stated there (the thesis says so) and was
   missing here; in both what the paper does not state is that containing must cost less than not containing.
@@ -292,10 +293,13 @@ ANSWERS = {
         },
     ),
     "paszak-partnership-undominated": Answer(
-        lambda rng: draw_present(rng, certain=True),
-        best_and_strong,
-        count=100,
+        draw_present,
+        shared_gains,
+        count=50,
         other_readings={
+            "and nothing is better, the reaction beyond doubt": Answer(
+                lambda rng: draw_present(rng, certain=True), best_and_strong, count=100
+            ),
             "the reaction only likely": Answer(
                 draw_present,
                 best_and_strong,
@@ -309,7 +313,6 @@ ANSWERS = {
             "granted for one alone: the only strong one": Answer(
                 lambda rng: draw_present(rng, worse="one"), strong_only, count=50
             ),
-            "the author's own half: shared gains and no reaction": Answer(draw_present, shared_gains, count=50),
             "granted for both, but some reaction already meets the partnership": Answer(
                 lambda rng: draw_present(rng, spared=False, worse="both"),
                 best_and_strong,
@@ -328,6 +331,10 @@ SAME = {
         "no alliance, the reaction beyond doubt",
     ): "they do not ally, the reaction being beyond doubt",
     ("paszak-us-reads-alliance-as-offensive", "as a threshold of belief"): "exactly from a threshold of belief on",
+    (
+        "paszak-partnership-undominated",
+        "and nothing is better, the reaction beyond doubt",
+    ): "a partnership provokes nothing, and nothing is better",
     ("paszak-partnership-undominated", "the reaction only likely"): "the same, the reaction being only likely",
     (
         "paszak-partnership-undominated",

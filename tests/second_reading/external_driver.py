@@ -9,6 +9,11 @@ Differences from the model, and how they were settled:
   the ceiling is not presupposed to be reached, first here as there; the ledger says that this is the finding.
 * kuliani-barrier-removal, as a product: some hostility was a missing premise here. Section 4 calls the shared
   interests the driving force, so it is stated, as the model has it; the answer is now the same.
+* kuliani-externally-driven: first came the larger part of hostility as a premise, which is the claim. Section 4 has
+  obstacles removed and section 3.2.1 hostility rising; from these two it does not follow, and they come first now.
+* kuliani-barrier-removal: first came the sign, where section 4 says mainly; so the larger part comes first now.
+* paszak-constraints-jointly-sufficient: first came the conditions under which each set of barriers is enough; the
+  sentence is that all of them are, and comes first now.
 * paszak-joint-pressure-facilitates: the same status; in a sum pressure moves the tie here, and by consent, where each
   answers only its own, it need not; the model has consent, and claims only that more pressure never loosens the tie.
 """
@@ -250,13 +255,15 @@ def sufficient(p: dict) -> bool:
 
 ANSWERS = {
     "kuliani-externally-driven": Answer(
-        draw_external,
+        draw_both,
         driven_outside,
+        needs=("beta dH larger in size than gamma dz, which nobody measures",),
+        count=100,
         other_readings={
+            "the larger part presupposed": Answer(draw_external, driven_outside),
             "the larger part not presupposed": Answer(
                 draw_change, driven_outside, needs=("beta dH larger in size than gamma dz, which nobody measures",)
             ),
-            "hostility rose and obstacles fell": Answer(draw_both, driven_outside, count=100),
             "no dynamics of its own: nothing moves at fixed H": Answer(
                 draw_change, lambda p: parts(p, plain(p))[1] == 0, needs=("barriers that do not move",)
             ),
@@ -264,11 +271,10 @@ ANSWERS = {
     ),
     "kuliani-barrier-removal": Answer(
         draw_change,
-        lambda p: removal_lifts(p, plain(p)),
+        lambda p: removal_main(p, plain(p)),
+        needs=("gamma dz larger in size than beta dH",),
         other_readings={
-            "mainly: the larger part": Answer(
-                draw_change, lambda p: removal_main(p, plain(p)), needs=("gamma dz larger in size than beta dH",)
-            ),
+            "the sign: lower barriers, a closer tie": Answer(draw_change, lambda p: removal_lifts(p, plain(p))),
             "mainly this and largely from outside, in one sum": Answer(
                 draw_change, lambda p: removal_main(p, plain(p)) and driven_outside(p), "never"
             ),
@@ -313,14 +319,10 @@ ANSWERS = {
     ),
     "paszak-constraints-jointly-sufficient": Answer(
         draw_barriers,
-        sufficient,
-        count=60,
+        lambda p: 1 not in allied(p, (0, 1, 2, 3)),
+        needs=("a common unit in which the barriers of one of the two exceed its gain",),
         other_readings={
-            "the sentence itself: the barriers outweigh": Answer(
-                draw_barriers,
-                lambda p: 1 not in allied(p, (0, 1, 2, 3)),
-                needs=("a common unit in which the barriers of one of the two exceed its gain",),
-            ),
+            "under each set of barriers, exactly where it outweighs": Answer(draw_barriers, sufficient, count=60),
             "every barrier is needed": Answer(
                 draw_barriers,
                 lambda p: (
@@ -336,8 +338,12 @@ ANSWERS = {
 SAME = {
     (
         "kuliani-externally-driven",
-        "hostility rose and obstacles fell",
-    ): "as a sum: with the obstacles that section 4 says were removed",
+        "the larger part presupposed",
+    ): "as a sum: the larger part of the change, and its direction, come from outside",
+    (
+        "kuliani-barrier-removal",
+        "the sign: lower barriers, a closer tie",
+    ): "as a sum: at the same hostility the tie comes closer as obstacles fall",
     (
         "kuliani-barrier-removal",
         "removal enables, threat drives: A = H(1-z)",
@@ -349,6 +355,6 @@ SAME = {
     ): "relatively fixed: the barriers may give way a little",
     (
         "paszak-constraints-jointly-sufficient",
-        "the sentence itself: the barriers outweigh",
-    ): "no alliance holds: which barriers would do",
+        "under each set of barriers, exactly where it outweighs",
+    ): "no alliance holds exactly where for one of the two the barriers together exceed its gain",
 }

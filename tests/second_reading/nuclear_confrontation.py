@@ -5,8 +5,13 @@ Differences from the model, and how they were settled:
 None in any status. Compared: gain and risk of a limited clash and of total war, the expected life of an alliance, and
 the two fears in a slump.
 
-* kuliani-mad-deters: both find that total war alone is deterred by what is stated. Two countries that yield or stand
-  firm (Chicken) are a reading of the model only.
+* kuliani-mad-deters: section 5.5 speaks of any adventure, so that sentence comes first in both, the threshold after it.
+  Both find that total war alone is deterred by what is stated. Two countries that yield or stand firm (Chicken) are a
+  reading of the model only.
+* kuliani-alliance-can-decay: section 5.5 will not rule the possibility out and gives no chance of rupture, so that some
+  alliance that was kept up ends comes first in both, the expected years after it.
+* kuliani-domestic-shock-siege-mentality: section 5.5 says that Russia's fear, of China too, may grow in a slump, and
+  nothing of where the tie goes. That comes first in both; which of two fears must grow by more comes after it.
 """
 
 from fractions import Fraction
@@ -115,6 +120,11 @@ def lasts(p: dict, periods: int = 60) -> bool:
     return True
 
 
+def fades(p: dict) -> bool:
+    """Say whether an alliance that was kept up in the first period is not in a later one."""
+    return lasts(p, 1) and not lasts(p)
+
+
 # --- kuliani-domestic-shock-siege-mentality ---------------------------------------------------------------------------
 
 
@@ -151,12 +161,11 @@ def siege(p: dict) -> bool:
 
 ANSWERS = {
     "kuliani-mad-deters": Answer(
-        draw_probe,
-        deterrence,
+        draw_ruin,
+        lambda p: calm(p, p["eps"]) == {(0, 0)},
+        needs=("a chance of escalation above g/D for both",),
         other_readings={
-            "the sentence itself: no adventure of any kind": Answer(
-                draw_ruin, lambda p: calm(p, p["eps"]) == {(0, 0)}, needs=("a chance of escalation above g/D for both",)
-            ),
+            "as a threshold": Answer(draw_probe, deterrence),
             "no total war": Answer(draw_ruin, lambda p: calm(p, F(1)) == {(0, 0)}),
             "a limited clash is possible all the same": Answer(
                 draw_ruin, lambda p: calm(p, p["eps"]) != {(0, 0)}, "possible"
@@ -167,10 +176,12 @@ ANSWERS = {
         },
     ),
     "kuliani-alliance-can-decay": Answer(
-        draw_hazards,
-        short,
+        draw_drift,
+        fades,
+        "possible",
         count=100,
         other_readings={
+            "with a floor, so many years on average": Answer(draw_hazards, short, count=100),
             "possible in every period, with no floor": Answer(
                 draw_fading,
                 dies_out,
@@ -183,13 +194,13 @@ ANSWERS = {
                 needs=("the drift has no end, or d is below its last d*",),
                 count=100,
             ),
-            "it could happen: some alliance ends": Answer(draw_drift, lambda p: not lasts(p), "possible", count=100),
         },
     ),
     "kuliani-domestic-shock-siege-mentality": Answer(
         draw_slump,
-        siege,
+        lambda p: p["felt"][1]["C"] > p["felt"][0]["C"],
         other_readings={
+            "a slump loosens the tie only if fear of China rises by more": Answer(draw_slump, siege),
             "a slump loosens the tie": Answer(
                 draw_slump, falls, needs=("fear of China rises by more, and by enough to change the level",)
             ),
@@ -205,7 +216,19 @@ ANSWERS = {
 
 # Where the model has the same further reading: (claim, reading here): reading there.
 SAME = {
-    ("kuliani-mad-deters", "the sentence itself: no adventure of any kind"): "as worded: every adventure is deterred",
+    ("kuliani-mad-deters", "as a threshold"): "restraint is best where the risk outweighs the gain",
     ("kuliani-mad-deters", "no total war"): "total war alone is deterred",
+    (
+        "kuliani-alliance-can-decay",
+        "with a floor, so many years on average",
+    ): "an alliance with a chance of rupture lasts 1/lam years at most, on average",
     ("kuliani-alliance-can-decay", "temptation drifts up"): "growing temptation ends it",
+    (
+        "kuliani-domestic-shock-siege-mentality",
+        "a slump loosens the tie only if fear of China rises by more",
+    ): "a slump drives Russia from China only if that threat rises by more",
+    (
+        "kuliani-domestic-shock-siege-mentality",
+        "a slump never tightens it",
+    ): "siege thinking does not draw Russia to China",
 }

@@ -5,8 +5,14 @@ Differences from the model, and how they were settled:
 * kuliani-alliance-inevitable-failure: the ledger's threshold stood here, the sentence there (no equilibrium keeps up
   honouring for ever). Section 2.2 says that failure seems inevitable, so the sentence comes first here too. Both find
   the same missing premises: impatience, a known end, or noise.
-* kuliani-power-maximiser-conflict: the same status; here every agreement is tried and one that helps both is found,
-  there the agreement is given and the model says which ones do, so that further readings differ in what is asked.
+* kuliani-pd-defection: that both would rather both honoured is in the game's name, and not in the sentence by which
+  both decline because declining pays more. It is asked of the dilemma alone; of the sentence, and of deadlock, only
+  that mutual cheating is what is played.
+* kuliani-intentions-uncertainty: section 2.2 has partners that are unsure and so both decline, without a threshold. The
+  sentence comes first in both; the threshold is a further reading.
+* kuliani-power-maximiser-conflict: section 2.2 ends at the edge of conflict, so that somebody pushed to a clash comes
+  first in both, as a matter of shares. Of agreements, here every one is tried and one that helps both is found, there
+  the agreement is given and the model says which ones do, so that further readings differ in what is asked.
 """
 
 from fractions import Fraction
@@ -55,10 +61,13 @@ def draw_pd(rng: Random) -> list[dict]:
     return [cells(*ordered(rng, 4)) for _ in range(2)]
 
 
-def defect_and_regret(game: list[dict]) -> bool:
+def defect(game: list[dict]) -> bool:
     one, two = game
-    alone = two_by_two(one, two) == [(D, D)] and dominant(one, D) and dominant(two, D)
-    return alone and one[C, C] > one[D, D] and two[C, C] > two[D, D]
+    return two_by_two(one, two) == [(D, D)] and dominant(one, D) and dominant(two, D)
+
+
+def defect_and_regret(game: list[dict]) -> bool:
+    return defect(game) and all(one[C, C] > one[D, D] for one in game)
 
 
 def draw_dominance_only(rng: Random) -> list[dict]:
@@ -255,6 +264,21 @@ def both_gain(power: list[Fraction], moves: list[Fraction]) -> bool:
     return all((power[i] + moves[i]) / after > power[i] / before for i in (0, 1))
 
 
+def draw_clash(rng: Random) -> dict:
+    """Two powers, and the share of each that a clash wears down, the same for both now and then."""
+    worn = F(rng.randint(0, 11), 12)
+    return {
+        "power": [some(rng, 2, 9) for _ in range(2)],
+        "wear": [worn, worn if rng.random() < 0.3 else F(rng.randint(0, 11), 12)],
+    }
+
+
+def someone_is_pushed(point: dict) -> bool:
+    """Say whether the share of one of the two rises if either begins: a clash takes one, peace takes both."""
+    left = [power * (1 - wear) for power, wear in zip(point["power"], point["wear"], strict=True)]
+    return any(left[i] / sum(left) > point["power"][i] / sum(point["power"]) for i in (0, 1))
+
+
 def pairs_cannot(point: dict) -> bool:
     return not any(both_gain(point["power"][:2], list(m)) for m in product(STEPS, repeat=2))
 
@@ -279,9 +303,13 @@ ANSWERS = {
         defect_and_regret,
         other_readings={
             "non-cooperation pays more whatever the partner does, r and p unordered": Answer(
+                draw_dominance_only, defect
+            ),
+            "joint non-cooperation pays more (p above r)": Answer(draw_deadlock, defect),
+            "r and p unordered, and something is lost": Answer(
                 draw_dominance_only, defect_and_regret, needs=("both prefer joint cooperation to joint defection",)
             ),
-            "joint non-cooperation pays more (p above r)": Answer(draw_deadlock, defect_and_regret),
+            "p above r, and something is lost": Answer(draw_deadlock, defect_and_regret),
         },
     ),
     "kuliani-alliance-inevitable-failure": Answer(
@@ -298,23 +326,25 @@ ANSWERS = {
     ),
     "kuliani-intentions-uncertainty": Answer(
         draw_types,
-        assurance_threshold,
-        count=100,
+        only_defection,
+        needs=("belief below m* for at least one of the two",),
+        count=50,
         other_readings={
-            "the sentence itself: being unsure, both defect": Answer(
-                draw_types, only_defection, needs=("belief below m* for at least one of the two",), count=50
-            ),
+            "as a threshold of belief": Answer(draw_types, assurance_threshold, count=100),
         },
     ),
     "kuliani-power-maximiser-conflict": Answer(
-        draw_powers,
-        lambda point: pairs_cannot(point) and threes_can(point),
-        count=60,
+        draw_clash,
+        someone_is_pushed,
+        needs=("a clash wears one of the two down more than the other",),
         other_readings={
+            "no agreement helps two, and one of three can help two": Answer(
+                draw_powers, lambda point: pairs_cannot(point) and threes_can(point), count=60
+            ),
             "shares of two: no agreement helps both": Answer(draw_powers, pairs_cannot, count=30),
             "shares of three: no agreement helps both": Answer(draw_powers, lambda x: not threes_can(x), count=30),
             "own power, not shares: no agreement helps both": Answer(draw_powers, absolute_cannot, count=5),
-            "the sentence itself: someone is pushed to a clash": Answer(
+            "someone is pushed to a clash over a prize": Answer(
                 draw_powers, clash_pays, needs=("the clash pays one side more than it costs it",)
             ),
         },
@@ -331,6 +361,7 @@ SAME = {
         "kuliani-pd-defection",
         "joint non-cooperation pays more (p above r)",
     ): "deadlock: not cooperating is the better outcome",
+    ("kuliani-intentions-uncertainty", "as a threshold of belief"): "an ally honours from a threshold of trust on",
     (
         "kuliani-power-maximiser-conflict",
         "shares of two: no agreement helps both",

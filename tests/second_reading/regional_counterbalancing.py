@@ -5,8 +5,10 @@ Differences from the model, and how they were settled:
 * kuliani-asean-welcomes-russia: both halves of the ledger's statement stood here, the first half there. Only the
   first (a greater Chinese threat, a greater demand for Russia) is in section 4.5, para 3; that closeness to China
   lowers Russia's worth as a check is the ledger's own step and a further reading in both.
-* paszak-regional-counterbalancing: the same premise is missing (balancing by others does not discourage). Here
-  balancing that is discouraged by numbers alone also works; the model has that for one volunteer.
+* paszak-regional-counterbalancing: the paper knows of no effects of one neighbour's balancing on another's. So each
+  for itself comes first in both, and needs no premise. With such effects the same premise is missing in both
+  (balancing by others does not discourage). Here balancing that is discouraged by numbers alone also works; the model
+  has that for one volunteer.
 """
 
 from fractions import Fraction
@@ -199,18 +201,24 @@ def closeness_costs(point: dict) -> bool:
 
 ANSWERS = {
     "paszak-regional-counterbalancing": Answer(
-        draw_region,
+        lambda rng: draw_region(rng, "none"),
         counterbalancing,
-        needs=(
-            "balancing by others does not lower the worth of one's own (complements), or does so by their number alone",
-        ),
         count=50,
         other_readings={
+            "peers' balancing may help or spare the effort": Answer(
+                draw_region,
+                counterbalancing,
+                needs=(
+                    "balancing by others does not lower the worth of one's own (complements), "
+                    "or does so by their number alone",
+                ),
+                count=50,
+                points=(free_riders(),),
+            ),
             "peers' balancing complementary": Answer(lambda rng: draw_region(rng, "help"), counterbalancing, count=30),
             "peers spare the effort, by their number alone": Answer(
                 lambda rng: draw_region(rng, "number"), counterbalancing, count=60
             ),
-            "peers' balancing of no effect": Answer(lambda rng: draw_region(rng, "none"), counterbalancing, count=30),
             "a Russia close to China reassures": Answer(
                 lambda rng: draw_region(rng, "help", True), counterbalancing, count=30
             ),
@@ -221,7 +229,6 @@ ANSWERS = {
                 needs=("some neighbour stands just below its threshold",),
             ),
         },
-        points=(free_riders(),),
     ),
     "paszak-third-party-cost": Answer(
         draw_customers,
@@ -262,7 +269,10 @@ ANSWERS = {
 
 # Where the model has the same further reading: (claim, reading here): reading there.
 SAME = {
-    ("paszak-regional-counterbalancing", "peers' balancing of no effect"): "each neighbour for itself",
-    ("paszak-third-party-cost", "Russia does not go further"): "as worded: the loss keeps Russia from an alliance",
+    (
+        "paszak-regional-counterbalancing",
+        "peers' balancing may help or spare the effort",
+    ): "a greater threat never lowers the most balancers of an equilibrium",
+    ("paszak-third-party-cost", "Russia does not go further"): "the loss by itself keeps Russia from an alliance",
     ("kuliani-asean-welcomes-russia", "closeness to China lowers the worth"): "as China's ally Russia is less wanted",
 }

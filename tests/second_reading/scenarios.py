@@ -3,11 +3,14 @@
 Differences from the model, and how they were settled:
 
 * kuliani-alliance-trigger: the ledger's comparison of SUM, MAX and MIN stood here against the sentence there (one
-  trigger is enough). Section 5.4, para 2, says that the triggers could do it and not how they add up, so the sentence
-  comes first here too, with the aggregator open; the model has one reading for each.
+  trigger is enough). Section 5.4, para 2, says that the triggers could do it, and neither how they add up nor of any
+  payment; so first come all of them together, for two who must both want it, which grants the text most. One trigger
+  with the aggregator open is kept; the model has one reading for each.
 * paszak-informal-alliance-no-way-round: here a loss by the written alliance was imposed too. Section 1, para 3,
-  speaks of the unwritten one only, and nothing says that internal barriers stop the other without a reaction; so only
-  the first is imposed, as in the model.
+  speaks of the unwritten one only, and nothing says that internal barriers stop the other without a reaction; so the
+  unwritten one by itself comes first, and only a loss by it is imposed, as in the model.
+* kuliani-status-quo-fork: first came the conditions under which effort decides; the sentence is that it decides today,
+  and comes first now.
 * kuliani-scenario-ranking: the same status from other partitions of the possible; in both the measure decides.
 """
 
@@ -122,6 +125,11 @@ def forks(p: dict) -> bool:
     return fine and (p["E"] in (down, up) or (low > 0) == (high > 0))
 
 
+def decides(p: dict) -> bool:
+    """Does the tie decay if both answer low with low, and grow if they answer high with high?"""
+    return two_ends(p["game"]) and drift(p, (0, 0)) < 0 < drift(p, (1, 1))
+
+
 def stable_middle(rng: Random) -> list[dict]:
     """Three effort levels with rising differences: how much the middle level pays against itself is open."""
     game = []
@@ -196,6 +204,13 @@ def draw_one_trigger(rng: Random) -> tuple:
 def draw_shared_trigger(rng: Random) -> tuple:
     base, common, bar = draw_shocks(rng)
     return threats(base, common + some(rng, 1, 5), F(0), F(0)), bar
+
+
+def draw_all_triggers(rng: Random) -> tuple:
+    """One against each, and one against both."""
+    base, common, bar = draw_shocks(rng)
+    n, w, more = (some(rng, 0, 2) + F(1, 2) for _ in range(3))
+    return threats(base, common + more, n, w), bar
 
 
 def by_consent(point: tuple) -> bool:
@@ -285,9 +300,11 @@ ANSWERS = {
     ),
     "kuliani-status-quo-fork": Answer(
         draw_fork,
-        forks,
+        decides,
+        needs=("an environment between (d - 2 alpha)/b and d/b",),
         count=60,
         other_readings={
+            "exactly between the two bounds": Answer(draw_fork, forks, count=60),
             "little effort alone brings tension": Answer(
                 draw_fork, lambda p: drift(p, (0, 0)) < 0, count=30, needs=("an environment below E* = d/b",)
             ),
@@ -312,10 +329,13 @@ ANSWERS = {
         },
     ),
     "kuliani-alliance-trigger": Answer(
-        draw_one_trigger,
-        lambda x: x[2](x[0]) >= x[1],
-        needs=("SUM or MAX, and a shock large enough",),
+        draw_all_triggers,
+        lambda x: 1 in strong(2, lambda i, level: (x[0][i] - x[1]) * level),
+        needs=("shocks large enough for each",),
         other_readings={
+            "one trigger, the aggregator open": Answer(
+                draw_one_trigger, lambda x: x[2](x[0]) >= x[1], needs=("SUM or MAX, and a shock large enough",)
+            ),
             "SUM, MAX and MIN compared": Answer(draw_shocks, aggregators, count=12),
             "one trigger can do it": Answer(draw_one_trigger, lambda x: x[2](x[0]) >= x[1], "possible"),
             "MIN: a trigger against one alone": Answer(
@@ -341,13 +361,17 @@ ANSWERS = {
         },
     ),
     "paszak-informal-alliance-no-way-round": Answer(
-        draw_informal_only,
-        stays_partnership,
-        count=40,
-        needs=("somebody loses by the formal level even without the US",),
+        draw_informal,
+        stays_without_pact,
+        count=30,
         other_readings={
+            "neither form, the formal one left open": Answer(
+                draw_informal_only,
+                stays_partnership,
+                count=40,
+                needs=("somebody loses by the formal level even without the US",),
+            ),
             "somebody loses by the formal level too": Answer(draw_informal, stays_partnership, count=30),
-            "the unwritten form alone": Answer(draw_informal, stays_without_pact, count=30),
         },
     ),
     "kuliani-solid-partnership-needs-base": Answer(
@@ -378,6 +402,13 @@ SAME = {
     (
         "paszak-alliance-needs-joint-shock",
         "the harder hit may pay the other",
-    ): "SUM: none where only one is harmed enough, side payments included",
-    ("paszak-informal-alliance-no-way-round", "the unwritten form alone"): "the unwritten one does not come about",
+    ): "SUM: none where at most one is harmed enough, side payments included",
+    (
+        "paszak-informal-alliance-no-way-round",
+        "neither form, the formal one left open",
+    ): "without any reaction (q = 0) neither form comes about",
+    (
+        "kuliani-status-quo-fork",
+        "exactly between the two bounds",
+    ): "effort decides exactly where work pays only beside work and the environment leaves it open",
 }

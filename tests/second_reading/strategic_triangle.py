@@ -2,8 +2,13 @@
 
 Differences from the model, and how they were settled:
 
-None in any status. Compared: what friction adds to each level, who offers protection, and what a concession teaches.
+Compared: what friction adds to each level, who offers protection, and what a concession teaches.
 
+* paszak-1950-1969-1972-pivot: that Washington wanted China was granted here as there. Section 1, last para, has the
+  pact, the clashes and the turn, and no word of it, so in the first reading the US may now decline.
+* paszak-bandwagon-2001-reversal: first came the bar, passed downwards in the end; the sentence, section 2, para 1, is
+  that the turn of 2003 followed from the silence of two years. It comes first now, with one round of silence; the
+  other is kept.
 * paszak-west-china-inverse: here friction adds more to every closer level, so the tie never loosens; the paper says
   so of cooperation only, and the model leaves open what friction adds to an alliance. That reading is now here as
   well.
@@ -177,6 +182,12 @@ def sobers(p: dict) -> bool:
     return False
 
 
+def stops_at_once(p: dict) -> bool:
+    """Count the ways in which good will and silence come about: is one silence enough for whoever conceded?"""
+    good, silent_good, silent = p["m"], p["m"] * (1 - p["k"]), p["m"] * (1 - p["k"]) + 1 - p["m"]
+    return not concedes(p, good) or not concedes(p, silent_good / silent)
+
+
 def far_sighted(p: dict) -> bool:
     """Two rounds: does the same bar apply when the first round also teaches?"""
     m, k, d = p["m"], p["k"], p["d"]
@@ -210,14 +221,15 @@ ANSWERS = {
         },
     ),
     "paszak-1950-1969-1972-pivot": Answer(
-        draw_threats,
+        draw_unwilling,
         pivots,
+        needs=("the US is willing",),
         count=100,
         other_readings={
+            "both are willing": Answer(draw_threats, pivots, count=100),
             "allies of unequal use": Answer(
                 draw_uneven, pivots, needs=("each ally takes off the same part of the other's threat",), count=100
             ),
-            "the US may decline": Answer(draw_unwilling, pivots, needs=("the US is willing",), count=100),
             "triads are always balanced": Answer(
                 lambda _: tuple(PAST.values()), lambda x: all(map(two_camps, x)), count=1
             ),
@@ -225,9 +237,10 @@ ANSWERS = {
     ),
     "paszak-bandwagon-2001-reversal": Answer(
         draw_hope,
-        sobers,
-        count=120,
+        stops_at_once,
+        needs=("good will that would have shown by then",),
         other_readings={
+            "the bar, passed downwards in the end": Answer(draw_hope, sobers, count=120),
             "belief may be certain": Answer(draw_sure, sobers, needs=("some doubt to begin with, m < 1",), count=120),
             "with an eye to what is learnt": Answer(
                 draw_hope, far_sighted, needs=("the next round counts for nothing, or the bar is lower than c/g",)
@@ -241,7 +254,7 @@ SAME = {
     (
         "paszak-west-china-inverse",
         "weakly, what friction adds to an alliance left open",
-    ): "in many cases: more friction, never a less close tie",
+    ): "weakly: more friction, never a less close tie",
     (
         "paszak-1950-1969-1972-pivot",
         "allies of unequal use",

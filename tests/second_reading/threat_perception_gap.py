@@ -2,10 +2,14 @@
 
 Differences from the model, and how they were settled:
 
-* kuliani-russia-balances-china: the ledger's threshold stood here against the sentence there (no alliance, China
-  being the likelier military threat: section 5.4, at note 73). The thesis infers the obstacle from the threat and
-  gives no threshold, so the sentence comes first here too; the threshold was missing in the model and is now a
-  reading there.
+* kuliani-russia-balances-china: the ledger's threshold stood here against a sentence there (no alliance, China being
+  the likelier military threat: section 5.4, at note 73). The thesis gives no threshold, and section 5.4 does not
+  exclude an alliance; what section 2.1 says is that the threat seen in China is an obstacle. So the more it is feared,
+  the less room: this comes first in both, and the others are further readings in both.
+* paszak-elite-ambiguity-ceiling: the ledger's threshold stood here, and there that too few are in favour, which
+  section 1, para 4, does not say. It says that a mixed attitude kept the level; this comes first in both.
+* kuliani-arms-sales-decline: the risk of copying may rise here too; there it does not, for the thesis does not mention
+  it. The status is the same.
 * kuliani-threat-perception-gap: the same premises are found missing, with one more here (a strictly rising response),
   because here the effect of small changes is asked for as well; there that is a reading of its own.
 """
@@ -119,6 +123,14 @@ def hedge_threshold(point: dict) -> bool:
     return fine
 
 
+def more_fear_less_room(point: dict) -> bool:
+    """Say whether no alliance that does not stand at the fear of China there is stands at a greater one."""
+    return all(
+        alliance_stands(point) or not alliance_stands(point | {"RC": point["RC"] + more})
+        for more in (STEP, F(1), F(3), F(9))
+    )
+
+
 def hedges(point: dict) -> bool:
     return aligned_net(point) < 0
 
@@ -206,10 +218,14 @@ ANSWERS = {
         },
     ),
     "kuliani-russia-balances-china": Answer(
-        lambda rng: draw_hedge(rng, True),
-        hedges,
-        needs=("other benefits no higher than the cost, or the lead of the fear of China large enough",),
+        draw_hedge,
+        more_fear_less_room,
         other_readings={
+            "no alliance, China being the likelier threat": Answer(
+                lambda rng: draw_hedge(rng, True),
+                hedges,
+                needs=("other benefits no higher than the cost, or the lead of the fear of China large enough",),
+            ),
             "as a threshold": Answer(draw_hedge, hedge_threshold, count=60),
             "the sentence itself: a feared China is hedged against": Answer(
                 draw_hedge, hedges, needs=("that fear exceeds the fear of the third plus net benefit",)
@@ -228,17 +244,18 @@ ANSWERS = {
     ),
     "paszak-elite-ambiguity-ceiling": Answer(
         draw_elite,
-        ceiling,
-        other_readings={
-            "the sentence itself: a mixed attitude keeps the level": Answer(
-                draw_elite, stays, needs=("the elite's consent is required", "its supporters fall short of the bar")
-            ),
-        },
+        stays,
+        needs=("the elite's consent is required", "its supporters fall short of the bar"),
+        other_readings={"as a threshold": Answer(draw_elite, ceiling)},
     ),
 }
 
 # Where the model has the same further reading: (claim, reading here): reading there.
 SAME = {
+    (
+        "kuliani-russia-balances-china",
+        "no alliance, China being the likelier threat",
+    ): "difference of two threats: no alliance",
     (
         "kuliani-russia-balances-china",
         "as a threshold",

@@ -5,9 +5,15 @@ Differences from the model, and how they were settled:
 * kuliani-complementarity-wider-than-conflict: here some issue could leave a side indifferent, and a wider set is then
   an equilibrium as well. Section 4.3 knows two fields only, shared interests and conflicts, so issues of neither kind
   are left out first here too; the model has the ties as a reading of its own.
-* paszak-russia-market-insufficient: the same status; here the forecast is compared with two shares of Western trade
-  lost, there it is asked at which shares it is enough.
-* paszak-growth-legitimacy-constraint: both find that only growth before all else makes the security value irrelevant.
+* paszak-west-dependence-blocks-alliance, kuliani-west-priority: the exact rule stood first. Section 4, para 3, and
+  section 5.4 say that there is no alliance, or hardly one, not when there would be; that sentence comes first in both.
+* paszak-russia-market-insufficient: section 4, para 2, compares the Russian market with the Western ones, which is the
+  question whether Russia can take their place; that comes first in both. That trade alone never carries an alliance
+  comes after it. Here the forecast is compared with two shares of Western trade lost, there it is asked at which shares
+  it is enough.
+* paszak-growth-legitimacy-constraint: that the loss carries growth below the floor was drawn here, as if it were
+  stated. Section 4, para 3, says so of the loss of Western openness as such, which is now what is drawn; how much of it
+  an alliance would end is left open. Both find that only growth before all else makes the security value irrelevant.
 """
 
 from fractions import Fraction
@@ -94,7 +100,8 @@ def cannot_stand_in(one: dict) -> bool:
 # --- paszak-growth-legitimacy-constraint ------------------------------------------------------------------------------
 
 
-def draw_growth(rng: Random, short: bool = True) -> dict:
+def draw_growth(rng: Random, short: bool = False) -> dict:
+    """Draw a growth that misses the floor without any Western market; `short`: that an alliance makes it miss it."""
     while True:
         one = {
             "g0": F(rng.randint(2, 16), 2),
@@ -107,7 +114,8 @@ def draw_growth(rng: Random, short: bool = True) -> dict:
         }
         if rng.random() < 0.2:
             one["floor"] = grows(one, 2)
-        if one["g0"] >= one["floor"] and (not short or grows(one, 2) < one["floor"]):
+        closed = one["g0"] - one["eps"] * one["m"] < one["floor"]
+        if closed and one["g0"] >= one["floor"] and (not short or grows(one, 2) < one["floor"]):
             return one
 
 
@@ -233,47 +241,45 @@ def turns_east_correlated(one: dict) -> bool:
 ANSWERS = {
     "paszak-west-dependence-blocks-alliance": Answer(
         draw_trade,
-        dependence_threshold,
-        other_readings={
-            "the sentence itself: interdependence keeps China from allying": Answer(
-                draw_trade, china_blocks, needs=("the share of Western trade lost is large against China's net gain",)
-            ),
-        },
+        china_blocks,
+        needs=("the share of Western trade lost is large against China's net gain",),
+        other_readings={"exactly when": Answer(draw_trade, dependence_threshold)},
     ),
     "paszak-russia-market-insufficient": Answer(
         draw_trade,
-        market_too_small,
-        needs=("the share of Western trade lost is above (G_x - 1) x / m, or commitment costs more than trade brings",),
+        cannot_stand_in,
         other_readings={
+            "trade alone, after the cost of commitment": Answer(
+                draw_trade,
+                market_too_small,
+                needs=("the share of Western trade lost is above (G_x - 1) x / m, or commitment costs more than that",),
+            ),
             "sales to Russia doubled, no cost": Answer(draw_trade, doubling, count=100),
             "the forecast of total trade": Answer(draw_trade, forecast_growth, count=10),
-            "the author's own sentence: no substitute for all of the West": Answer(draw_trade, cannot_stand_in),
         },
     ),
     "paszak-growth-legitimacy-constraint": Answer(
         draw_growth,
-        infeasible,
-        needs=("the floor is absolute, and the loss does break it",),
+        lambda one: chosen(one) == {1},
+        needs=("the floor is absolute, and the loss carries growth below it",),
         other_readings={
+            "whatever the alliance is worth": Answer(
+                draw_growth, infeasible, needs=("the floor is absolute, and the loss carries growth below it",)
+            ),
+            "an absolute floor that the loss breaks": Answer(lambda rng: draw_growth(rng, True), infeasible),
             "growth at a finite price": Answer(
                 draw_growth, lambda one: infeasible(one, False), needs=("growth comes before all else",)
             ),
-            "at a finite price, at the worth drawn": Answer(draw_growth, lambda one: chosen(one, False) == {1}),
-            "an absolute floor, the loss of any size": Answer(
-                lambda rng: draw_growth(rng, False), infeasible, needs=("the loss carries growth below the floor",)
+            "at a finite price, at the worth drawn": Answer(
+                draw_growth, lambda one: chosen(one, False) == {1}, needs=("lost growth outweighs the worth drawn",)
             ),
         },
     ),
     "kuliani-west-priority": Answer(
         draw_priority,
-        priority_threshold,
-        other_readings={
-            "the ranking alone": Answer(
-                draw_priority,
-                lambda pair: all(map(rejects, pair)),
-                needs=("the share of the engagement lost is large enough",),
-            ),
-        },
+        lambda pair: all(map(rejects, pair)),
+        needs=("the share of the engagement lost is large enough",),
+        other_readings={"exactly when": Answer(draw_priority, priority_threshold)},
     ),
     "kuliani-complementarity-wider-than-conflict": Answer(
         lambda rng: draw_issues(rng, ties=False),
@@ -307,13 +313,24 @@ ANSWERS = {
 SAME = {
     (
         "paszak-west-dependence-blocks-alliance",
-        "the sentence itself: interdependence keeps China from allying",
-    ): "as worded: at the shares reported there is no alliance",
+        "exactly when",
+    ): "China declines where lost Western trade outweighs the rest",
+    (
+        "paszak-russia-market-insufficient",
+        "trade alone, after the cost of commitment",
+    ): "trade alone never carries an alliance",
+    ("kuliani-west-priority", "exactly when"): "both decline where for each the Western loss outweighs the gain",
+    ("paszak-growth-legitimacy-constraint", "at a finite price, at the worth drawn"): (
+        "growth with a weight: there is no alliance"
+    ),
     ("paszak-russia-market-insufficient", "sales to Russia doubled, no cost"): "even doubled purchases do not pay",
     (
         "paszak-growth-legitimacy-constraint",
         "growth at a finite price",
-    ): "growth with a weight: no rise in security value leads to an alliance",
+    ): "growth with a weight: no security value leads to an alliance",
+    ("paszak-growth-legitimacy-constraint", "whatever the alliance is worth"): (
+        "growth before everything: no security value leads to an alliance"
+    ),
     (
         "kuliani-complementarity-wider-than-conflict",
         "some issue may leave one side indifferent",

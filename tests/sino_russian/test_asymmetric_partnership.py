@@ -120,6 +120,8 @@ def test_what_russia_wants_follows_the_steps() -> None:
             assert max(after) <= min(before)
         if min(steps) > 0:
             assert min(after) >= max(before)
+        if min(steps) + point[disparity.pull_high] - point[disparity.pull] > 0:
+            assert min(isolated) >= max(before)
         seen.add((max(steps) < 0, min(steps) > 0))
     assert seen == {(True, False), (False, True), (False, False)}
 
@@ -160,6 +162,12 @@ def test_half_the_gap_in_dependence_is_handed_over() -> None:
             point = {leverage.V: trade, leverage.o_R: o_r, leverage.o_C: o_c}
             assert rising.contains(point | {leverage.asked: gap(trade)})
             assert not rising.contains(point | {leverage.asked: gap(trade) + Fraction(1, 1000)})
+            turned_round = {leverage.V: trade, leverage.o_R: o_c, leverage.o_C: o_r}  # then China hands Russia as much
+            assert rising.contains(turned_round | {leverage.asked: -gap(trade)})
+            assert not rising.contains(turned_round | {leverage.asked: -gap(trade) + Fraction(1, 1000)})
+            left = trade / (trade + o_r) - gap(trade)
+            assert leverage.russia_gains.contains(point | {leverage.kept: left})
+            assert not leverage.russia_gains.contains(point | {leverage.kept: left + Fraction(1, 1000)})
             most = trade / (trade + o_r)
             assert leverage.yields.contains(point | {leverage.asked: most})
             assert not leverage.yields.contains(point | {leverage.asked: most + Fraction(1, 1000)})
@@ -168,6 +176,19 @@ def test_half_the_gap_in_dependence_is_handed_over() -> None:
         assert (v + more) / (v + more + o_r) > v / (v + o_r)
         turned.add(gap(v + more) > gap(v))
     assert turned == {True, False}
+
+
+def test_the_larger_economy_is_what_turns_trade_into_leverage() -> None:
+    # V/T_R - V/T_C halved rises with V only if T_C >= T_R: 1/2 and 1 of trade, totals 2 and 1, hand over -1/8 and -1/4.
+    given = gt.grows(leverage.influence(leverage.given), leverage.V)
+    assert gt.prove(given, leverage.T_C > leverage.T_R).status == "proved"
+    assert gt.prove(given).status == "conditional"
+    handed = [(trade / 2 - trade / 1) / 2 for trade in (Fraction(1, 2), Fraction(1))]
+    assert handed == [Fraction(-1, 8), Fraction(-1, 4)]
+    for trade, amount in zip((Fraction(1, 2), Fraction(1)), handed, strict=True):
+        point = {leverage.V: trade, leverage.T_R: 2, leverage.T_C: 1}
+        assert leverage.influence(leverage.given).contains(point | {leverage.asked: amount})
+        assert not leverage.influence(leverage.given).contains(point | {leverage.asked: amount + Fraction(1, 1000)})
 
 
 # Participation
@@ -231,30 +252,32 @@ def test_the_status_quo_alone_is_strong_unless_both_gain_by_some_degree() -> Non
 
 EXPECTED = {
     "paszak-disparity-undermines": (NEEDS, [
-        ("conditional", ["second rank costs more than the disparity adds to each step"]),
         ("conditional", ["second rank costs more than the disparity adds to the first step"]),
+        ("conditional", ["second rank costs more than the disparity adds to each step"]),
         ("conditional", ["second rank costs more than the disparity adds to an alliance"]),
         ("conditional", ["second rank outgrows what China is worth"]),
     ]),
     "kuliani-russia-forced-to-prioritise-china": ("not identified", [
-        ("conditional", ["the disparity adds more to each step than second rank costs"]),
         ("conditional", ["by then the top level is best even at the lowest hostility considered"]),
+        ("conditional", ["the disparity adds more to each step than second rank costs"]),
         ("refuted", []),
         ("proved", []),
     ]),
     "kuliani-asymmetry-unconstrained-expansion": (NEEDS, [
+        ("conditional", ["no step is feared"]),
         ("conditional", ["each further step is feared less at the lower rating"]),
         ("conditional", ["expanding is answered no less than holding back"]),
-        ("conditional", ["no step is feared"]),
     ]),
     "kuliani-trade-raises-chinese-leverage": (NEEDS, [
         ("proved", []),
-        ("conditional", ["the trade is below the geometric mean of the trades with others"]),
+        ("conditional", [
+            "China trades no less with others", "the trade is below the geometric mean of the trades with others",
+        ]),
         ("proved", []), ("proved", []), ("proved", []),
     ]),
     "kuliani-instrumental-participation": (NEEDS, [
         ("proved", []),
-        ("conditional", ["China is never indifferent"]),
+        ("proved", []),
         ("conditional", ["nothing is to be gained later"]),
         ("proved", []),
     ]),
@@ -269,6 +292,7 @@ EXPECTED = {
         ("refuted", []),
     ]),
     "paszak-status-pulls-east": (NEEDS, [
+        ("conditional", ["isolation and rank outweigh what the disparity takes from each step"]),
         ("conditional", ["isolation outweighs what the disparity takes from each step"]),
         ("proved", []),
         ("conditional", ["the disparity adds more to each step than second rank costs"]),
@@ -297,6 +321,15 @@ def test_the_claims(claim: gt.Claim) -> None:
         assert not any(premise.stated for premise in one.reading.unstated)
     if claim.id == "paszak-disparity-undermines":
         verdict = found.readings[0].verdict
+        for point, holds in ((verdict.witness, True), (verdict.counterexample, False)):
+            here = {
+                name: Fraction(point[name.name]) if name.name in point else Fraction(0)
+                for name in (*LEVEL_NAMES, *COSTS)
+            }
+            assert here[disparity.rank_later] > here[disparity.rank]
+            then, now = (worths(here, larger, False) for larger in (False, True))
+            assert (now[1] - now[0] < then[1] - then[0]) is holds
+        verdict = found.readings[1].verdict
         for point, holds in ((verdict.witness, True), (verdict.counterexample, False)):
             here = {
                 name: Fraction(point[name.name]) if name.name in point else Fraction(0)

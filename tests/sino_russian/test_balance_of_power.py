@@ -162,11 +162,20 @@ def test_the_record_refutes_pure_theory_only_if_the_pair_can_move_together(judge
     found = judged["kuliani-balancing-anomaly"]
     assert [(one.verdict.status, one.bearing) for one in found.readings] == [
         ("proved", "supports"), ("proved", "supports"), ("refuted", "contradicts"), ("proved", "supports"),
-        ("conditional", NEEDS), ("conditional", NEEDS),
+        ("proved", "supports"), ("conditional", NEEDS),
     ]  # fmt: skip
-    assert [[premise.name for premise in one.missing] for one in found.readings[4:]] == [
-        ["both perceive the hegemon as a threat"], ["the two together can offset the United States"],
-    ]  # fmt: skip
+    assert [premise.name for premise in found.readings[5].missing] == ["the two together can offset the United States"]
+
+
+def test_the_geometric_mean_needs_a_china_less_than_the_golden_ratio_times_as_strong() -> None:
+    # U > C and U^2 <= R(C + R) give C^2 < R(C + R): C/R below (1 + sqrt 5)/2, which lies between 1.618 and 1.619.
+    (mean,) = model.CLAIMS[0].readings[6].unstated
+    region = gt.when(mean.relation)
+    for ratio, room in ((Fraction(1618, 1000), True), (Fraction(1619, 1000), False)):
+        russia, slightly_above = Fraction(1), ratio + Fraction(1, 10**5)
+        assert (slightly_above**2 <= russia * (ratio + russia)) is room
+        point = {shared.power_C: ratio, shared.power_R: russia, shared.power_U: slightly_above}
+        assert region.contains(point) is room
 
 
 def test_a_gain_over_no_tie_alone_is_not_enough() -> None:

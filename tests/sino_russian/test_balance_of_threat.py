@@ -12,7 +12,7 @@ from sino_russian import agenda, closer_tie
 from sino_russian import balance_of_threat as model
 
 Numbers = dict[str, Any]
-NEEDS, SUPPORTS, RESTATES = "needs a premise the paper does not state", "supports", "restates its premises"
+NEEDS, SUPPORTS = "needs a premise the paper does not state", "supports"
 
 
 def some(rng: random.Random, names: str, low: int = -3) -> Numbers:
@@ -112,6 +112,7 @@ def test_a_closer_tie_is_formed_where_both_gain_and_moves_only_with_the_less_wil
         assert model.now.contains(n) is (now == {1})
         assert model.never_lowered.contains(n) is (now != {1} or russia == china == {1})
         assert model.moved.contains(n) is (now == {0} and russia == {1})
+        assert model.moved_by_china.contains(n) is (now == {0} and china == {1})
         assert now != {1} or min(n["n_C"], n["n_R"]) > 0
         seen.add((now == {1}, russia == {1}, china == {1}))
     assert len(seen) > 4
@@ -188,10 +189,10 @@ def judged() -> dict[str, gt.Judgement]:
 EXPECTED = {
     "kuliani-walt-four-factors": (NEEDS, [SUPPORTS, SUPPORTS, SUPPORTS, NEEDS]),
     "kuliani-no-balancing-without-threat": (NEEDS, [NEEDS, SUPPORTS, NEEDS]),
-    "kuliani-perception-shift": (SUPPORTS, [SUPPORTS] * 4),
-    "paszak-walt-most-threatening": (NEEDS, [RESTATES, NEEDS, SUPPORTS]),
-    "kuliani-soft-balancing": (NEEDS, [NEEDS, SUPPORTS, SUPPORTS]),
-    "kuliani-reactive-blocking-partnership": (NEEDS, [SUPPORTS, NEEDS]),
+    "kuliani-perception-shift": (SUPPORTS, [SUPPORTS] * 5),
+    "paszak-walt-most-threatening": (NEEDS, [SUPPORTS, NEEDS, SUPPORTS]),
+    "kuliani-soft-balancing": (NEEDS, [SUPPORTS, NEEDS, SUPPORTS]),
+    "kuliani-reactive-blocking-partnership": (NEEDS, [NEEDS, SUPPORTS]),
 }
 MISSING = {
     "kuliani-walt-four-factors": ["joining does not pay more when the other is stronger"],
@@ -215,7 +216,7 @@ def test_bearings_and_missing_premises(judged: dict[str, gt.Judgement], name: st
 
 
 def test_the_partnership_needs_to_be_worth_what_is_imposed_on_it(judged: dict[str, gt.Judgement]) -> None:
-    verdict = judged["kuliani-soft-balancing"].readings[0].verdict
+    verdict = judged["kuliani-soft-balancing"].readings[1].verdict
     for point, holds in ((verdict.witness, True), (verdict.counterexample, False)):
         assert point is not None
         n = {str(name): value for name, value in point.items()}

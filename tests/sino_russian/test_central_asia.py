@@ -131,12 +131,14 @@ BY_HAND: dict[tuple[str, int], Callable[[Mapping[str, Fraction]], bool]] = {
         before_and_after(p, china="c_C_later")[1][1] < before_and_after(p)[0][1]
     ),
     ("paszak-russia-accommodates-bri", 4): joins_only,
-    ("paszak-sco-veto-and-bypass", 1): lambda p: (
+    ("paszak-russia-accommodates-bri", 5): lambda p: p["stake_R_later"] - p["resist_R_later"] <= 0,
+    ("paszak-sco-veto-and-bypass", 0): lambda p: (
         plays_after_a_proposal({**p, "b_joint": Fraction(-1), "a_joint": Fraction(0)}) == {"bypass"}
     ),
     ("paszak-sco-veto-and-bypass", 2): lambda p: p["able"] * -p["a_alone"] > -p["a_sco"],
     ("paszak-sco-veto-and-bypass", 3): lambda p: plays_after_a_proposal(p, own_bank=True) == {"bypass"},
-    ("paszak-india-pakistan-offset", 1): lambda p: zero_sum(p),
+    ("paszak-sco-veto-and-bypass", 4): lambda p: plays_after_a_proposal(p, own_bank=True) == {"Russia's bank"},
+    ("paszak-india-pakistan-offset", 0): lambda p: zero_sum(p),
     ("paszak-india-pakistan-offset", 2): lambda p: zero_sum(p),
     ("paszak-india-pakistan-offset", 3): lambda p: rolls(
         (p["i_C"], p["i_R"]), (p["p_C"], p["p_R"]), (p["i_C"] + p["p_C"], p["i_R"] + p["p_R"])
@@ -145,8 +147,8 @@ BY_HAND: dict[tuple[str, int], Callable[[Mapping[str, Fraction]], bool]] = {
         p["tie_K"] - p["rent"] - p["fear_K_later"] < p["o_K"] - p["exit_K_later"]
         or p["tie_K"] - p["rent"] - p["fear_K"] >= p["o_K"] - p["exit_K"]
     ),
-    ("kuliani-sco-defuses-rivalry", 1): lambda p: holds_back(p, "mu_later"),
-    ("kuliani-sco-defuses-rivalry", 3): only_calm,
+    ("kuliani-sco-defuses-rivalry", 0): only_calm,
+    ("kuliani-sco-defuses-rivalry", 2): lambda p: holds_back(p, "mu_later"),
     ("kuliani-sco-defuses-rivalry", 5): lambda p: not holds_back(p, "mu") or holds_back(p, "mu_later", "grab_later"),
 }
 
@@ -164,18 +166,21 @@ def zero_sum(p: Mapping[str, Fraction]) -> bool:
     ("claim", "expected"),
     [
         ("kuliani-ca-contest-china-winning", "proved proved conditional conditional"),
-        ("paszak-russia-accommodates-bri", "proved conditional conditional proved conditional"),
-        ("paszak-sco-veto-and-bypass", "proved conditional conditional conditional"),
-        ("paszak-india-pakistan-offset", "proved conditional conditional conditional"),
+        ("paszak-russia-accommodates-bri", "proved conditional conditional proved conditional conditional"),
+        ("paszak-sco-veto-and-bypass", "conditional proved conditional conditional conditional"),
+        ("paszak-india-pakistan-offset", "conditional proved conditional conditional"),
         ("paszak-ca-outside-option", "proved conditional"),
-        ("kuliani-sco-defuses-rivalry", "proved conditional proved conditional proved conditional"),
+        ("kuliani-sco-defuses-rivalry", "conditional proved conditional proved proved conditional"),
     ],
 )
 def test_what_is_proved_and_what_needs_more(judged: dict[str, gt.Judgement], claim: str, expected: str) -> None:
     found = judged[claim]
     assert [one.verdict.status for one in found.readings] == expected.split()
     bearing = {"proved": "supports", "conditional": NEEDS}
-    assert [one.bearing for one in found.readings] == [bearing[status] for status in expected.split()]
+    for one, status in zip(found.readings, expected.split(), strict=True):
+        # That neither gains by breaking ranks is what an equilibrium is, so that one says its premise again.
+        again = one.reading.name.startswith("against the three evils")
+        assert one.bearing == ("restates its premises" if again else bearing[status])
     assert found.bearing == NEEDS  # every claim has a reading that needs more, and none that is contradicted
 
 

@@ -62,7 +62,6 @@ def test_free_words_tell_only_if_a_rival_would_rather_not_be_trusted() -> None:
             model.want_friend: wants[0], model.want_rival: wants[1],
         }  # fmt: skip
         assert model.words_tell.contains(point) is tell is (wants[0] >= 0 >= wants[1])
-        assert model.trusts_unheard.contains(point) is (prior * gain >= (1 - prior) * loss)
         seen.add(tell)
     assert seen == {True, False}
 
@@ -130,15 +129,14 @@ def judged() -> dict[str, gt.Judgement]:
 def test_the_tone_is_worthless_only_if_it_is_the_same(judged: dict[str, gt.Judgement]) -> None:
     found = judged["paszak-rhetoric-uninformative"]
     assert [(one.verdict.status, one.bearing) for one in found.readings] == [
-        ("proved", "supports"), ("conditional", NEEDS), ("proved", "supports"), ("conditional", NEEDS),
-        ("proved", "supports"), ("conditional", NEEDS),
+        ("conditional", NEEDS), ("conditional", NEEDS), ("proved", "supports"), ("conditional", NEEDS),
     ]  # fmt: skip
     assert found.bearing == NEEDS
     assert [[premise.name for premise in one.missing] for one in found.readings if one.missing] == [
-        ["rivals hear it as often as friends"], ["a rival gains by being trusted, or a friend loses"],
-        ["who cheats gains nothing less if its partner honours"],
+        ["a rival uses it as often as a friend"], ["a rival gains by being trusted, or a friend loses"],
+        ["a cheat does at least as well if its partner honours"],
     ]  # fmt: skip
-    point = found.readings[1].verdict.counterexample
+    point = found.readings[0].verdict.counterexample
     assert point is not None
     at = {str(name): Fraction(value) for name, value in point.items()}
     assert counted(at["belief"], at["tone_friend"], at["tone_rival"]) != at["belief"] and at["tone_rival"] > 0
@@ -147,9 +145,9 @@ def test_the_tone_is_worthless_only_if_it_is_the_same(judged: dict[str, gt.Judge
 def test_conduct_outweighs_words(judged: dict[str, gt.Judgement]) -> None:
     found = judged["paszak-credibility-gap"]
     assert [(one.verdict.status, one.bearing) for one in found.readings] == [
-        ("proved", "restates its premises"), ("proved", "supports"), ("conditional", NEEDS), ("conditional", NEEDS),
+        ("conditional", NEEDS), ("proved", "restates its premises"), ("proved", "supports"), ("conditional", NEEDS),
     ]  # fmt: skip
-    assert [premise.name for premise in found.readings[3].missing] == [
+    assert [premise.name for premise in found.readings[0].missing] == [
         "conduct tells enough, given what trust may gain and lose"
     ]
 

@@ -17,6 +17,7 @@ Pair = tuple[str, str]
 HALF = Fraction(1, 2)
 RANK = {"no tie": 0, "partnership": 1, "alliance": 2}
 NEEDS, SUPPORTS, CONTRADICTS = "needs a premise the paper does not state", "supports", "contradicts"
+RESTATES = "restates its premises"
 
 
 def draw(rng: random.Random, names: str, low: int = -3) -> Numbers:
@@ -30,7 +31,7 @@ def shares(rng: random.Random, names: str) -> Numbers:
 
 def anybody(rng: random.Random) -> Numbers:
     values = draw(rng, "v_C0 v_C1 v_C2 v_R0 v_R1 v_R2") | draw(rng, "f_C f_R", 0) | draw(rng, "k_C k_R", 1)
-    return values | shares(rng, "q h q_later h_later mu_C mu_R kappa_0 kappa_1")
+    return values | shares(rng, "q h q_later h_later mu_C mu_R intensity_1 intensity_2")
 
 
 def unmoved(pays: dict[Pair, tuple[Fraction, Fraction]], levels: tuple[str, ...]) -> set[Pair]:
@@ -104,6 +105,17 @@ def test_best_for_both_compares_all_three_levels() -> None:
     assert seen == {True, False}
 
 
+def test_partners_left_alone_gain_where_containing_them_would_not_pay_and_the_tie_does() -> None:
+    rng, seen = random.Random("left alone"), set()
+    for _ in range(60):
+        n = anybody(rng) | us(rng)
+        alone = best_replies(n, "partnership") == [False]
+        gain = all(n[f"v_{i}1"] > n[f"v_{i}0"] for i in "CR")  # left alone, nothing of the loss is imposed
+        assert model.left_alone_and_better.contains(n) is (alone and gain)
+        seen.add((alone, gain))
+    assert len(seen) == 4
+
+
 def test_one_loser_by_the_alliance_is_enough_for_the_equilibrium_but_not_for_best_for_both() -> None:
     # China gains 3 by the alliance, Russia loses 1; nothing is imposed, nothing is feared.
     n = anybody(random.Random(0)) | dict.fromkeys(("f_C", "f_R", "q", "h", "v_C0", "v_R0"), Fraction(0))
@@ -127,10 +139,10 @@ def test_the_wedge_and_that_delivered_hostility_deters_less_are_proved(statement
 def test_the_largest_baseline_that_still_deters() -> None:
     # Gains 2 and 4, losses 6 and 2, offsets 1/3 and 1/2: max(2/3 - 1/3, 1/2 - 2) = 1/3.
     n = {"v_C1": 0, "v_R1": 0, "v_C2": 2, "v_R2": 4, "f_C": 0, "f_R": 0, "k_C": 6, "k_R": 2}
-    n |= {"mu_C": Fraction(1, 3), "mu_R": HALF, "kappa_1": 1}
+    n |= {"mu_C": Fraction(1, 3), "mu_R": HALF, "intensity_2": 1}
     region = model.stays(model.wedge_game)
     tiny = Fraction(1, 10**6)
-    truths = [region.contains({**n, "kappa_0": Fraction(1, 3) + shift}) for shift in (-tiny, 0, tiny)]
+    truths = [region.contains({**n, "intensity_1": Fraction(1, 3) + shift}) for shift in (-tiny, 0, tiny)]
     assert truths == [True, False, False]
 
 
@@ -267,9 +279,9 @@ EXPECTED = {
     "paszak-us-reaction-deters": (NEEDS, [NEEDS, NEEDS, SUPPORTS, SUPPORTS, NEEDS, NEEDS, NEEDS]),
     "paszak-us-reads-alliance-as-offensive": (NEEDS, [NEEDS, NEEDS, NEEDS, SUPPORTS]),
     "kuliani-alliance-new-cold-war": (NEEDS, [NEEDS] * 3),
-    "paszak-partnership-undominated": ("not identified", [SUPPORTS, NEEDS, CONTRADICTS, NEEDS]),
+    "paszak-partnership-undominated": ("not identified", [RESTATES, SUPPORTS, NEEDS, CONTRADICTS, NEEDS]),
 }
-STATUS = {NEEDS: "conditional", SUPPORTS: "proved", CONTRADICTS: "refuted"}
+STATUS = {NEEDS: "conditional", SUPPORTS: "proved", RESTATES: "proved", CONTRADICTS: "refuted"}
 MISSING = {
     "paszak-us-reaction-deters": [
         ["but for the reaction both would gain by the alliance",
@@ -286,10 +298,10 @@ MISSING = {
     "kuliani-alliance-new-cold-war": [
         ["containing an alliance pays"],
         ["containing an alliance pays", "containing a partnership does not pay"],
-        ["containing an alliance pays", "a concession costs more than containment"],
+        ["containing an alliance pays", "a concession costs the United States more than a contained alliance does"],
     ],
     "paszak-partnership-undominated": [
-        [], ["the partnership is worth what it costs"], [], ["for both the loss to be expected outweighs the gain"],
+        [], [], ["the partnership is worth what it costs"], [], ["for both the loss to be expected outweighs the gain"],
     ],
 }  # fmt: skip
 

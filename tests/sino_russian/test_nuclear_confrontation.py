@@ -110,17 +110,17 @@ def test_a_slump_moves_russia_by_the_difference_of_the_rises() -> None:
 
 VERDICTS: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
     "kuliani-mad-deters": (
-        "not identified",
-        [("proved", "supports"), ("proved", RESTATES), ("conditional", NEEDS), ("refuted", "contradicts"),
-         ("proved", "supports"), ("conditional", NEEDS)],
-        ["to both a probe risks what it gains", "nothing is gained by standing firm against one that yields"],
+        NEEDS,
+        [("conditional", NEEDS), ("proved", RESTATES), ("proved", "supports"), ("proved", "supports"),
+         ("conditional", NEEDS)],
+        ["to both a probe risks what it gains", "against one that yields, standing firm is worse than yielding"],
     ),
     "kuliani-alliance-can-decay": (
         NEEDS, [("proved", "supports"), ("proved", "supports"), ("conditional", NEEDS)],
         ["too impatient for the later temptation"],
     ),
     "kuliani-domestic-shock-siege-mentality": (
-        NEEDS, [("proved", "supports"), ("conditional", NEEDS), ("proved", RESTATES)],
+        NEEDS, [("proved", RESTATES), ("proved", "supports"), ("conditional", NEEDS)],
         ["the threat from China rises by no less than the American one"],
     ),
 }  # fmt: skip
@@ -143,15 +143,19 @@ def test_the_points_found_hold_by_hand(judged: dict[str, gt.Judgement]) -> None:
     def at(point: Any) -> dict[str, Fraction]:
         return {str(name): Fraction(value) for name, value in dict(point).items()}
 
-    fails = at(judged["kuliani-mad-deters"].readings[2].verdict.counterexample)
+    fails = at(judged["kuliani-mad-deters"].readings[0].verdict.counterexample)
     assert all(fails[f"dam_{i}"] > fails[f"g_{i}"] for i in "CR")
     assert any(fails[f"g_{i}"] > fails["eps"] * fails[f"dam_{i}"] for i in "CR")
-    decays = at(judged["kuliani-alliance-can-decay"].readings[1].verdict.witness)
+    decays = at(judged["kuliani-alliance-can-decay"].readings[0].verdict.witness)
     needed = [(decays[t] - decays["R"]) / (decays[t] - decays["P"]) for t in ("T", "T_later")]
     assert needed[0] <= decays["delta"] < needed[1]
-    drawn = at(judged["kuliani-domestic-shock-siege-mentality"].readings[1].verdict.counterexample)
+    drawn = at(judged["kuliani-domestic-shock-siege-mentality"].readings[2].verdict.counterexample)
     worth = drawn["base"] + drawn["tau_RU"] - drawn["tau_RC"]
     assert worth < 0 <= worth + drawn["rise_U"] - drawn["rise_C"]
+
+
+def test_that_russia_is_driven_away_only_by_the_larger_rise_takes_no_premise() -> None:
+    assert gt.prove(model.away_only_if_more, ()).status == "proved"
 
 
 def test_every_premise_has_its_place_or_is_unstated_on_purpose() -> None:

@@ -141,6 +141,8 @@ def test_the_threat_takes_something_from_a_lone_cheat_and_from_nobody_else() -> 
         (CHEAT, CHEAT): (P, P),
     }
     assert [premise.relation for premise in model.threat_game.premises] == [T > R, R > P, P > S]
+    from_the_name = [premise.stated.endswith("by the game's name") for premise in model.threat_game.premises]
+    assert from_the_name == [False, True, False]
     assert (theta.bounds, delta.bounds) == ((theta >= 0,), (delta > 0, delta < 1))
 
 
@@ -155,14 +157,14 @@ def test_what_is_solved_is_what_looking_at_every_cell_finds() -> None:
         point = each(china, russia)
         found = equilibria(china, russia)
         assert model.an_equilibrium.contains(point) is (BOTH_HONOUR in found)
-        solution = (
-            found == {BOTH_CHEAT}
-            and all(outcome(CHEAT, reply, n) > outcome(HONOUR, reply, n) for reply in OTHER for n in (china, russia))
-            and all(n[1] > n[2] for n in (china, russia))
+        cheating_pays = found == {BOTH_CHEAT} and all(
+            outcome(CHEAT, reply, n) > outcome(HONOUR, reply, n) for reply in OTHER for n in (china, russia)
         )
+        solution = cheating_pays and all(n[1] > n[2] for n in (china, russia))
+        assert model.both_cheat.contains(point) is cheating_pays
         assert model.cheating_is_the_solution.contains(point) is solution
-        solved.add((solution, BOTH_HONOUR in found))
-    assert solved == {(True, False), (False, True), (False, False)}
+        solved.add((cheating_pays, solution, BOTH_HONOUR in found))
+    assert solved == {(True, True, False), (True, False, False), (False, False, True), (False, False, False)}
 
 
 def test_one_ally_that_would_honour_is_not_enough() -> None:
@@ -289,15 +291,32 @@ def judged() -> dict[str, gt.Judgement]:
     return {claim.id: gt.judge(claim) for claim in model.CLAIMS[:2]}
 
 
-def test_defection_restates_its_premises_or_lacks_one_or_is_false(judged: dict[str, gt.Judgement]) -> None:
+def test_defection_restates_its_premises_or_is_false(judged: dict[str, gt.Judgement]) -> None:
     found = judged["kuliani-pd-defection"]
     assert [(one.verdict.status, one.bearing) for one in found.readings] == [
-        ("proved", "restates its premises"), ("conditional", NEEDS), ("refuted", "contradicts"),
+        ("proved", "restates its premises"), ("proved", "restates its premises"), ("proved", "supports"),
         ("refuted", "contradicts"),
     ]  # fmt: skip
     assert found.bearing == "not identified"
-    missing = found.readings[1].missing
-    assert [premise.relation for premise in missing] == [(model.R_C > model.P_C) & (model.R_R > model.P_R)]
+
+
+def test_that_something_is_lost_is_what_the_game_s_name_adds() -> None:
+    # T > R and P > S settle what is played and leave R against P open: in deadlock nothing is lost.
+    lost = [(model.R_C > model.P_C), (model.R_R > model.P_R)]
+    assert gt.prove(model.cheating_is_the_solution, model.cheating_pays).status == "conditional"
+    assert gt.prove(model.cheating_is_the_solution, [*model.cheating_pays, *lost]).status == "proved"
+    for one in lost:
+        assert gt.prove(model.cheating_is_the_solution, [*model.cheating_pays, one]).status == "conditional"
+    assert gt.prove(model.cheating_is_the_solution, model.deadlock).status == "refuted"
+
+
+def test_honouring_if_sure_is_marked_as_inferred() -> None:
+    inferred = [premise for premise in model.assurance if premise.stated == model.FROM_DOUBT]
+    assert [premise.relation for premise in inferred] == [model.R_C > model.T_C, model.R_R > model.T_R]
+    for claim in model.CLAIMS:
+        for reading in claim.readings:
+            if any(premise.stated == model.FROM_DOUBT for premise in reading.stated):
+                assert reading.challenge.endswith(model.AGAINST_PAYOFFS)
 
 
 def test_inevitable_failure_needs_impatience_or_is_about_another_game(judged: dict[str, gt.Judgement]) -> None:

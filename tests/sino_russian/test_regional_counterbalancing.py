@@ -127,7 +127,7 @@ def test_china_s_conduct_and_russia_s_customers() -> None:
 
 VERDICTS = {
     "paszak-regional-counterbalancing": (
-        [("conditional", NEEDS)] * 3 + [("proved", "supports")] * 3,
+        [("proved", "supports")] + [("conditional", NEEDS)] * 3 + [("proved", "supports")] * 2,
         ["balancing pays more in company"] * 2 + ["one of the two does not leave it to India"],
     ),
     "paszak-third-party-cost": (
@@ -155,7 +155,7 @@ def test_what_each_claim_comes_to(judged: dict[str, gt.Judgement], claim: str) -
 
 
 def test_the_counterexamples_hold_cell_by_cell(judged: dict[str, gt.Judgement]) -> None:
-    for reading, reached in zip(judged["paszak-regional-counterbalancing"].readings[:2], (any, all), strict=True):
+    for reading, reached in zip(judged["paszak-regional-counterbalancing"].readings[1:3], (any, all), strict=True):
         truths, threats = [], []
         for point in (reading.verdict.counterexample.low, reading.verdict.counterexample.high):
             at = {str(name): Fraction(value) for name, value in dict(point).items()}
@@ -168,7 +168,7 @@ def test_the_counterexamples_hold_cell_by_cell(judged: dict[str, gt.Judgement]) 
 
 def test_looking_at_india_alone_two_balancers_become_one(judged: dict[str, gt.Judgement]) -> None:
     # India's own choice depends on nobody; the others follow. Only if both leave it to India does it cost a balancer.
-    pair, found = judged["paszak-regional-counterbalancing"].readings[2].verdict.counterexample, []
+    pair, found = judged["paszak-regional-counterbalancing"].readings[3].verdict.counterexample, []
     for point in (pair.low, pair.high):
         at = {str(name): Fraction(value) for name, value in dict(point).items()}
         net = [at[f"threat_{who}"] - at[f"cost_{who}"] for who in "IJV"]

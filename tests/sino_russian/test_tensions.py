@@ -14,7 +14,7 @@ from sino_russian.sources import PAPERS
 from sino_russian.tensions import number, tensions
 
 AGREEMENTS = {27, 28}
-LISTED = {10, 14, 16, 17, 27}
+LISTED = {10, 14, 16, 17, 27, 34}
 COMPATIBLE = {25, 28}
 
 
@@ -23,8 +23,9 @@ def found() -> dict[int, Tension]:
     return {number(tension): tension for tension in tensions()}
 
 
-def test_every_number_of_the_list_is_there_once(found: dict[int, Tension]) -> None:
-    assert [number(tension) for tension in tensions()] == list(range(1, 34)) == list(found)
+def test_every_number_is_there_once(found: dict[int, Tension]) -> None:
+    # 1 to 33 are the ledger's; 34 is the second half of its no. 2
+    assert [number(tension) for tension in tensions()] == list(range(1, 35)) == list(found)
     assert load_tensions("sino_russian") is tensions()
 
 
@@ -47,7 +48,8 @@ def test_every_party_is_a_claim_of_the_models_or_a_passage(found: dict[int, Tens
     passages = tuple(f"{paper.key}, " for paper in PAPERS)
     for tension in found.values():
         parties = [party.name.partition(":")[0] for party in tension.parties]
-        assert any(party in ids for party in parties), tension.name
+        if number(tension) != 17:  # two passages on the figures of trade, of which the ledger has no claim
+            assert any(party in ids for party in parties), tension.name
         assert all(party in ids or party.startswith(passages) for party in parties), tension.name
 
 
@@ -143,8 +145,8 @@ def bears(p: Point, later: bool) -> bool:
 
 
 def sale(p: Point, later: bool) -> bool:
-    own, copied, threat = (p.o_C_later, p.z_later, p.tau_RC_more) if later else (p.o_C, p.z, p.tau_RC)
-    return bool(p.u_C >= own and p.m_R - copied * p.lost - p.chi * threat >= 0)
+    own, threat = (p.o_C_later, p.tau_RC_more) if later else (p.o_C, p.tau_RC)
+    return bool(p.u_C >= own and p.m_R - p.z * p.lost - p.chi * threat >= 0)
 
 
 def carried(p: Point) -> bool:
@@ -197,7 +199,7 @@ SAID: dict[int, tuple[Says, Says]] = {
     ),
     18: (lambda p: p.paid < p.p_E and p.paid < price(p), lambda p: p.paid < p.p_E and p.paid == price(p)),
     19: (
-        lambda p: p.v_C1 - p.v_C0 + p.v_R1 - p.v_R0 == 0,
+        lambda p: (p.v_C1 > p.v_C0) - (p.v_C1 < p.v_C0) == (p.v_R1 < p.v_R0) - (p.v_R1 > p.v_R0),
         lambda p: p.v_C1 > p.v_C0 and p.v_R1 > p.v_R0,
     ),
     20: (
@@ -237,13 +239,7 @@ SAID: dict[int, tuple[Says, Says]] = {
         lambda p: bears(p, False) and not bears(p, True),
     ),
     31: (
-        lambda p: (
-            sale(p, False)
-            and p.o_C_later >= p.o_C
-            and p.z_later >= p.z
-            and p.tau_RC_more >= p.tau_RC
-            and not sale(p, True)
-        ),
+        lambda p: sale(p, False) and p.o_C_later >= p.o_C and p.tau_RC_more >= p.tau_RC and not sale(p, True),
         lambda p: sale(p, True),
     ),
     32: (
