@@ -15,7 +15,7 @@ from sino_russian import containment_tree as tree
 from sino_russian import nuclear_confrontation as nuclear
 from sino_russian.insight import Insight
 from sino_russian.levels import level_game
-from sino_russian.prisoners_dilemma import P, R, S, T
+from sino_russian.nuclear_confrontation import both_yield, crash, give_way, prevail
 from sino_russian.quantities import D_C, D_R, f_C, f_R, k_C, k_R, v_C1, v_C2, v_R1, v_R2
 from sino_russian.reaction import stays
 
@@ -86,10 +86,11 @@ at_once, in_turn = tree.all_at_once.at(NUMBERS), tree.core.at(NUMBERS)
 
 # Chicken.
 
-ORDER_OF_CHICKEN = gt.descending(T, R, S, P)
+ORDER_OF_CHICKEN = gt.descending(prevail, both_yield, give_way, crash)
 firm = gt.Parameter("firm", meaning="chance that the other stands firm", at_least=0, at_most=1)
 small = gt.Parameter("small", meaning="any chance of a crash, however small", above=0, below=1)
-indifferent = gt.equal(firm * S + (1 - firm) * R, firm * P + (1 - firm) * T)
+indifferent = gt.equal(firm * give_way + (1 - firm) * both_yield, firm * crash + (1 - firm) * prevail)
+loss, lure = give_way - crash, prevail - both_yield  # of a crash beside yielding; of one that yields beside both
 
 DETERRENCE = (
     Insight(
@@ -168,11 +169,11 @@ DETERRENCE = (
         "theorem",
         (
             gt.when(firm > 0),
-            gt.exactly(gt.when(firm < small), S - P > (T - R) * (1 - small) / small),
-            gt.when(firm**2 * (S - P) <= firm * (T - R)),
+            gt.exactly(gt.when(firm < small), loss > lure * (1 - small) / small),
+            gt.when(firm**2 * loss <= firm * lure),
         ),
         (*ORDER_OF_CHICKEN, indifferent),
         "In the mixed equilibrium each stands firm with the chance that makes the other indifferent. The crash has "
-        "chance firm**2, and costs S - P beside yielding.",
+        "chance firm**2, and costs give_way - crash beside yielding.",
     ),
 )

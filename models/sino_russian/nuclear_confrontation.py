@@ -75,15 +75,22 @@ destruction = [
     deters(dam_R > g_R, name="destruction outweighs Russia's gain"),
 ]
 
-# Special case: Chicken (T > R > S > P), in which both standing firm is destruction. Letters as in the dilemma.
+# Special case: Chicken (prevail > both_yield > give_way > crash), in which both standing firm is destruction.
 
+prevail, both_yield, give_way, crash = (
+    gt.Parameter(name, meaning=meaning, unit="own utility", source=ASSUMED)
+    for name, meaning in (
+        ("prevail", "standing firm against one that yields"), ("both_yield", "yielding, as the other does"),
+        ("give_way", "yielding to one that stands firm"), ("crash", "both standing firm"),
+    )
+)  # fmt: skip
 chicken = gt.Game(
     "Chicken", ALLIES, ("yield", "stand firm"),
-    {("yield", "yield"): (R, R), ("yield", "stand firm"): (S, T),
-     ("stand firm", "yield"): (T, S), ("stand firm", "stand firm"): (P, P)},
+    {("yield", "yield"): (both_yield, both_yield), ("yield", "stand firm"): (give_way, prevail),
+     ("stand firm", "yield"): (prevail, give_way), ("stand firm", "stand firm"): (crash, crash)},
     outcomes={"coercion": [("stand firm", "yield"), ("yield", "stand firm")]},
 )  # fmt: skip
-yielding_is_better = deters(S > P, name="to yield is better than destruction")
+yielding_is_better = deters(give_way > crash, name="to yield is better than destruction")
 
 # Decay. A constant chance of rupture a year gives a duration d with d = 1 + (1 - hazard) d.
 
@@ -167,7 +174,7 @@ CLAIMS = (
             ),
             gt.Reading(
                 "Chicken: nobody is coerced", gt.never(gt.nash(chicken, "coercion")), [yielding_is_better],
-                (gt.Premise(R > T, name="against one that yields, standing firm is worse than yielding"),),
+                (gt.Premise(both_yield > prevail, name="standing firm against one that yields does not pay"),),
                 "Then it is no Chicken. Coercion may not be what adventure means.",
             ),
         ),

@@ -31,9 +31,9 @@ NEEDED: dict[str, list[set[str]]] = {
     "Deterrence takes containment of the alliance alone, by a reply that pays or by a plan that binds": [
         WILLING, WILLING, WILLING, set(), WILLING,
     ],
-    "Mutual destruction removes one cell only": [{"T > R", "S > P"}] * 2,
+    "Mutual destruction removes one cell only": [{"prevail > both_yield", "give_way > crash"}] * 2,
     "The worse the crash, the rarer, and never impossible; the loss to be expected from it vanishes too": [
-        {"T > R", "R*(1 - firm) + S*firm = P*firm + T*(1 - firm)"}
+        {"prevail > both_yield", "both_yield*(1 - firm) + firm*give_way = crash*firm + prevail*(1 - firm)"}
     ] * 3,
     "Waltz and Mearsheimer differ by one parameter": [set(), {"P > S"}],
     "Between the two thresholds of the threat even odds are not enough for trust": [
@@ -176,7 +176,7 @@ def test_the_example_against_every_coalition(theta: int, strong: list[Cell]) -> 
 
 
 def test_a_chicken_at_numbers() -> None:
-    # T, R, S = 4, 3, 2: firm*(S - P) = (1 - firm)*(T - R), so P = 1, -7, -97 give 1/2, 1/10, 1/100.
+    # 4, 3, 2 and the crash: firm*(2 - crash) = (1 - firm)*(4 - 3), so 1, -7, -97 give 1/2, 1/10, 1/100.
     for worst, firm in ((1, HALF), (-7, Fraction(1, 10)), (-97, Fraction(1, 100))):
         assert firm * 2 + (1 - firm) * 3 == firm * worst + (1 - firm) * 4
         for small in (firm, firm + Fraction(1, 1000)):

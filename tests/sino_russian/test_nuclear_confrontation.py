@@ -55,8 +55,8 @@ def test_once_attacked_restraint_saves_nothing() -> None:
 
 @pytest.mark.parametrize("destruction", [-1, -9, -99])
 def test_in_chicken_destruction_leaves_both_ways_to_be_coerced(destruction: int) -> None:
-    # T, R, S = 3, 2, 1: mixed, each stands firm with (T-R)/((T-R)+(S-P)) = 1/(2-P): 1/3, 1/11, 1/101, never zero.
-    game = model.chicken.at(T=3, R=2, S=1, P=destruction)
+    # Mixed, each stands firm with the x of (1-x)(3-2) = x(1-crash), so 1/(2-crash): 1/3, 1/11, 1/101, never 0.
+    game = model.chicken.at(prevail=3, both_yield=2, give_way=1, crash=destruction)
     found = {tuple(mixture[1] for mixture in profile) for profile in gt.equilibria(game).extreme}
     firm = Fraction(1, 2 - destruction)
     assert found == {(Fraction(1), Fraction(0)), (Fraction(0), Fraction(1)), (firm, firm)}
@@ -113,7 +113,7 @@ VERDICTS: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
         NEEDS,
         [("conditional", NEEDS), ("proved", RESTATES), ("proved", "supports"), ("proved", "supports"),
          ("conditional", NEEDS)],
-        ["to both a probe risks what it gains", "against one that yields, standing firm is worse than yielding"],
+        ["to both a probe risks what it gains", "standing firm against one that yields does not pay"],
     ),
     "kuliani-alliance-can-decay": (
         NEEDS, [("proved", "supports"), ("proved", "supports"), ("conditional", NEEDS)],
