@@ -71,6 +71,6 @@ def _lists_outcomes(concept: Any, game: Any, options: Mapping[str, Any]) -> bool
     """Say whether a concept can be called without an outcome."""
     try:
         signature(concept).bind(game, **options)
-    except TypeError:
+    except (TypeError, ValueError):  # not with these arguments; or it says nothing of its arguments, as built-ins may
         return False
     return True

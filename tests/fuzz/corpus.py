@@ -156,6 +156,8 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "ranges that hold an array without dimensions": lambda: gt.share(x > 0, {x: [numpy.array(1)]}),
     "a punishment of very many periods": lambda: gt.limited_punishment(gt.RepeatedGame(two(), d), HERE, periods=10**30),
     "a symmetric game of numbers of actions that are mappings": lambda: gt.testing.games(2, ({}, {}), symmetric=True),
+    "a concept that is a number of many digits": lambda: gt.only(sympy.Integer(HUGE), two(), HERE),
+    "a concept that says nothing of its arguments": lambda: gt.only(dict, two(), HERE),
     "a frame called by a number": lambda: frame({"Ann": ["a"], "payoff Ann": [1]}, name=3),
 }
 """Each raises an error of the package."""
