@@ -62,6 +62,7 @@ class Reading:
         self, name: str, statement: Any, stated: Any = (), unstated: Iterable[Any] = (), challenge: str = ""
     ) -> None:
         _require_text(name, "the name of a reading")
+        _require_text(challenge, f"the challenge to the reading {name}")
         if isinstance(unstated, str) or not isinstance(unstated, Iterable):
             raise ConceptError(f"the unstated premises of {name} are {quoted(unstated):.60}; give a list of relations.")
         candidates = tuple(c if isinstance(c, Premise) else Premise(c) for c in unstated)

@@ -11,6 +11,8 @@ from gametheory.forms.moves import Chance, End, Move, Node, Stage
 from gametheory.forms.normal import Profile
 from gametheory.forms.plays import History
 from gametheory.forms.tree import Tree
+from gametheory.forms.tree_walk import nodes_with_paths
+from gametheory.interop.digits import require_short
 
 
 def write_efg(tree: Tree) -> str:
@@ -36,7 +38,7 @@ def write_efg(tree: Tree) -> str:
     PayoffError
         If there are parameters.
     CapacityError
-        If the tree has more places than can be written out.
+        If the tree has more places than can be written out, or a number more digits than can be read again.
 
     Examples
     --------
@@ -64,6 +66,9 @@ def write_efg(tree: Tree) -> str:
             f"write_efg needs numbers for payoffs, and {tree.name} has the parameters {', '.join(names)}; choose a "
             f"point first: tree.at({example})."
         )
+    for node, _ in nodes_with_paths(tree.root):
+        numbers = node.payoffs if isinstance(node, End) else node.probabilities if isinstance(node, Chance) else ()
+        require_short(numbers, f"write_efg: {tree.name} has a payoff or probability")
     head = f"EFG 2 R {_quoted(tree.name)} {_braced(map(_quoted, tree.players))}"
     return "\n".join([head, '""', "", *_lines(tree), ""])
 

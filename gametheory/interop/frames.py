@@ -103,7 +103,8 @@ def from_frame(frame: Any, *, name: str | None = None, floats: str | None = None
             'from_frame needs for every player X a column "X" of actions and a column "payoff X", and no other; the '
             f"columns are {', '.join(quoted(column, str) for column in columns) or 'none'}."
         )
-    title = require_name(name or frame.attrs.get("name", "Game from a frame"))
+    own = frame.attrs.get("name")
+    title = require_name((own if isinstance(own, str) else "Game from a frame") if name is None else name)
     choices = [frame[player].to_numpy() for player in players]
     payoffs = [frame[_payoff_column(player)].to_numpy() for player in players]
     cells = {}

@@ -11,8 +11,9 @@ from typing import Any
 from gametheory.errors import CapacityError, GameError, quoted
 from gametheory.forms.normal import Game
 from gametheory.interop.assembly import Place, game_from_cells
+from gametheory.interop.digits import require_short
 from gametheory.interop.names import default_actions, default_players, filled, read_actions, read_players
-from gametheory.interop.nfg_tokens import MOST_DIGITS, Tokens
+from gametheory.interop.nfg_tokens import Tokens
 from gametheory.numeric.float_payoffs import require_numbers
 
 LONGEST_TEXT = 10_000_000
@@ -64,9 +65,7 @@ def write_nfg(game: Game) -> str:
     <BLANKLINE>
     """
     require_numbers(game, "write_nfg")
-    longest = max(max(abs(payoff.numerator), payoff.denominator) for cell in game.cells for payoff in cell)
-    if longest.bit_length() > 3 * (MOST_DIGITS // 2):  # numerator and denominator together keep within the limit
-        raise CapacityError(f"write_nfg: {game.name} has a payoff of more than {MOST_DIGITS // 2} digits; rescale it.")
+    require_short((payoff for cell in game.cells for payoff in cell), f"write_nfg: {game.name} has a payoff")
     sides = "\n".join(_braced(actions) for actions in game.actions)
     # The first player's action changes fastest, unlike in Game.profiles.
     profiles = (profile[::-1] for profile in product(*reversed(game.actions)))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from gametheory.errors import GameError, PayoffError
+from gametheory.rationals import MOST_DIGITS
 
-MOST_DIGITS = 1_000
 LARGEST_EXPONENT = 1_000
 
 _TOKEN = re.compile(r'"(?P<text>(?:[^"\\]++|\\.)*+)"|(?P<sign>[{},])|(?P<word>[^\s{},"]+)', re.DOTALL)

@@ -154,7 +154,7 @@ def rubinstein(
     if len(both) != 2:
         raise GameError(f"alternating offers are made by two players, not {len(both)}; name two.")
     opener = both[0] if first is None else first
-    if opener not in both:
+    if not isinstance(opener, str) or opener not in both:
         raise GameError(f"{quoted(first)} cannot make the first offer; the players are {', '.join(both)}.")
     where = dict(zip((f"{player}'s discount factor" for player in both), (delta_1, delta_2), strict=True))
     amounts, given, used = read_named(where, assuming, parameters, "alternating offers")

@@ -51,6 +51,14 @@ def frame(columns: dict[Any, Any], **named: Any) -> Any:
     return gt.interop.from_frame(pandas.DataFrame(columns), **named)
 
 
+def frame_with_attrs(**attrs: Any) -> Any:
+    import pandas
+
+    given = pandas.DataFrame({"Ann": ["a"], "payoff Ann": [1]})
+    given.attrs.update(attrs)
+    return gt.interop.from_frame(given)
+
+
 REFUSED: dict[str, Callable[[], Any]] = {
     # Numbers that are too long to print, or even to write out.
     "a decimal of a large exponent": lambda: gt.exact(Decimal("1e999999999")),
@@ -158,11 +166,17 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "a symmetric game of numbers of actions that are mappings": lambda: gt.testing.games(2, ({}, {}), symmetric=True),
     "a concept that is a number of many digits": lambda: gt.only(sympy.Integer(HUGE), two(), HERE),
     "a concept that says nothing of its arguments": lambda: gt.only(dict, two(), HERE),
+    "a challenge that is a number": lambda: gt.Reading("w", x > 0, challenge=HUGE),  # type: ignore[arg-type]
+    "a first offer by an array": lambda: gt.rubinstein(d, d, first=numpy.array(["A", "B"])),  # type: ignore[arg-type]
+    "an .efg of payoffs of many digits": lambda: gt.interop.write_efg(
+        tree(root=gt.End((x**50, 0))).at(x=Fraction(1, 10**900))
+    ),
     "a frame called by a number": lambda: frame({"Ann": ["a"], "payoff Ann": [1]}, name=3),
 }
 """Each raises an error of the package."""
 
 PRINTED: dict[str, Callable[[], Any]] = {
+    "a frame that calls itself by an array": lambda: frame_with_attrs(name=numpy.array([1, 2])),
     "an end with a payoff of many digits": lambda: gt.End((HUGE, Fraction(1, HUGE))),
     "a bias by cases": lambda: gt.crawford_sobel(sympy.Piecewise((x**2, x > 0), (1, True)), 2).possible,
     "coefficients that are slow to factor": lambda: gt.when(
