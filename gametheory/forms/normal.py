@@ -43,7 +43,7 @@ class Game:
         What the game is called in tables and messages.
     players : sequence of str
         At least one; distinct.
-    actions : sequence of str, or one sequence of str a player
+    actions : sequence of str, one sequence of str a player, or mapping of player to sequence of str
         The same actions for all, or each player's own; distinct, at least one.
     payoffs : mapping of profile to sequence of payoffs
         For every profile one payoff a player, in the order of the players: exact numbers, expressions in parameters,

@@ -200,3 +200,10 @@ def test_a_payoff_that_may_divide_by_zero_is_refused_at_once() -> None:
 def test_unusual_functions_are_refused_with_the_place() -> None:
     with pytest.raises(gt.PayoffError, match=r"China's payoff at \(cheat, honour\): .*declare"):
         dilemma(payoffs=DILEMMA | {("cheat", "honour"): (sympy.exp(T), S)})
+
+
+def test_actions_may_be_given_by_player() -> None:
+    by_player = dilemma(actions={"Russia": ["honour", "cheat"], "China": ("honour", "cheat")})
+    assert by_player.actions == dilemma().actions == (("honour", "cheat"), ("honour", "cheat"))
+    with pytest.raises(gt.GameError, match="no actions for Russia"):
+        dilemma(actions={"China": ("honour", "cheat")})
