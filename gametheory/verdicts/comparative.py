@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -48,7 +48,7 @@ class ComparativeStatic:
     """
 
     status: str
-    expression: Any
+    expression: Any = field(repr=False)  # sympy may have no text for it: a number of thousands of digits
     parameter: Any
     within: Region | None = None
     strict: bool = False

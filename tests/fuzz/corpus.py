@@ -176,6 +176,7 @@ REFUSED: dict[str, Callable[[], Any]] = {
 """Each raises an error of the package."""
 
 PRINTED: dict[str, Callable[[], Any]] = {
+    "the effect on a sine of many digits": lambda: gt.comparative_static(sympy.sin(x * HUGE), x),
     "a frame that calls itself by an array": lambda: frame_with_attrs(name=numpy.array([1, 2])),
     "an end with a payoff of many digits": lambda: gt.End((HUGE, Fraction(1, HUGE))),
     "a bias by cases": lambda: gt.crawford_sobel(sympy.Piecewise((x**2, x > 0), (1, True)), 2).possible,
