@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 from typing import Any
 
+import gametheory as gt
 from tests.soundness.arithmetic import KINDS, NEGATED, OTHER_TIE, REVERSED, symbolic
 from tests.soundness.games import CONCEPTS, Matrix
 from tests.soundness.sentence import Ask, Said, Sentence, Shown
@@ -123,7 +125,10 @@ def _part(sentence: Sentence, place: int, new: Any) -> Sentence:
 
 def _premised(sentence: Sentence, premises: tuple[Any, ...]) -> Mutants:
     if all(premise.is_Relational or premise.args for premise in premises):  # not what sympy settles at once
-        yield changed(sentence, premises=premises)
+        # A condition that cannot be built under the other premises (a payoff may have no value) gives no mutant.
+        with suppress(gt.GameTheoryError):
+            parts = tuple(part.under(premises) if isinstance(part, Shown) else part for part in sentence.parts)
+            yield changed(sentence, parts=parts, premises=premises)
 
 
 def flip_an_inequality(rng: random.Random, sentence: Sentence) -> Mutants:
@@ -154,7 +159,7 @@ def strict_for_weak(rng: random.Random, sentence: Sentence) -> Mutants:
 def drop_a_premise(rng: random.Random, sentence: Sentence) -> Mutants:
     """One premise is missing."""
     for i in rng.sample(range(len(sentence.premises)), len(sentence.premises)):
-        yield changed(sentence, premises=(*sentence.premises[:i], *sentence.premises[i + 1 :]))
+        yield from _premised(sentence, (*sentence.premises[:i], *sentence.premises[i + 1 :]))
 
 
 def negate_a_premise(rng: random.Random, sentence: Sentence) -> Mutants:

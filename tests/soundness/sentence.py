@@ -65,6 +65,12 @@ class Shown:
     def region(self, _: Any) -> Any:
         return ~self.of if self.outside else self.of
 
+    def under(self, relations: tuple[Any, ...]) -> Shown:
+        """Return the same, its condition built under other premises: what was folded under the old ones is gone."""
+        read = self.of.read_under(gt.premises(*relations))
+        read.condition  # noqa: B018 - it may not exist there
+        return Shown(read, self.outside)
+
     def holds(self, _: Any) -> Holds:
         written = truth(formula_expression(self.of.condition.formula, self.of.symbols))
         return lambda values: written(values) != self.outside
@@ -154,6 +160,10 @@ class Enumeration:
         self.complete = known is not None
         self.stacks = known if known is not None else self._drawn(rng, count)
 
+    def at(self, named: Values) -> dict[str, Fraction]:
+        """Complete a point: what it does not name is bound by nothing but its own bounds, and may be anything there."""
+        return {s.name: named[s.name] if s.name in named else _within_bounds(s) for s in self.symbols}
+
     def told(self, values: Values) -> bool | None:
         """Say whether the statement holds at one point (of grows and shrinks, the region); None outside the premises.
 
@@ -221,6 +231,11 @@ class Enumeration:
         if self.sentence.along is None:
             return [drawn]
         return [sorted({(*point[:-1], other) for other in (point[-1], *_around(rng, point[-1]))}) for point in drawn]
+
+
+def _within_bounds(symbol: Any) -> Fraction:
+    inside = truth(sympy.And(*symbol.bounds))
+    return next(value for value in map(Fraction, ("0", "1/2", "1", "2", "-1")) if inside({symbol.name: value}))
 
 
 def _around(rng: random.Random, number_: Fraction) -> Iterator[Fraction]:
