@@ -22,10 +22,10 @@ from tests.brute_force import PLAYERS, Cell, RawGame, Table, profile
 
 EXHAUSTIVE = os.environ.get("GAMETHEORY_EXHAUSTIVE") == "1"
 SHAPES = {"2x2": (2, 2), "2x3": (2, 3), "3x3": (3, 3), "2x2x2": (2, 2, 2)}
-GAMES = 250 if EXHAUSTIVE else 8  # 20 points each
+GAMES = 250 if EXHAUSTIVE else 6  # 20 points each
 FEWER = 250 if EXHAUSTIVE else 8  # the same, for concepts that only rearrange the comparisons of an equilibrium
-FEW = 67 if EXHAUSTIVE else 3  # 75 points each, where a game takes many questions to the solver
-STAGES = 250 if EXHAUSTIVE else 12
+FEW = 67 if EXHAUSTIVE else 2  # 75 points each, where a game takes many questions to the solver
+STAGES = 250 if EXHAUSTIVE else 9
 
 pytestmark = pytest.mark.exhaustive
 each_shape = pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
@@ -180,7 +180,7 @@ def test_payoff_dominance_agrees_with_enumeration(shape: tuple[int, ...]) -> Non
 
 def test_risk_dominance_agrees_with_critical_beliefs() -> None:
     needed = []
-    for case in drawn((2, 2), 4 * GAMES, meeting=3):
+    for case in drawn((2, 2), 6 * GAMES, meeting=3):
         for cell in case.raw.cells:
             region = gt.risk_dominant(case.game, profile(cell))
             for point, table in case.within:
