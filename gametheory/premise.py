@@ -150,9 +150,10 @@ class Premises:
         Undecided
             If the solver gave up.
         """
-        own = {bound for parameter in self.parameters for bound in parameter.bounds}
-        if not self.items and all(bound.relation in own for bound in self.bounds):
-            return True  # a parameter's own bounds leave room (it refuses others), and each is about it alone
+        if not self.items:
+            own = {bound for parameter in self.parameters for bound in parameter.bounds}
+            if all(bound.relation in own for bound in self.bounds):
+                return True  # a parameter's own bounds leave room (it refuses others), and each is about it alone
         answer = check(self.formulas)
         if answer.status == "unknown":
             raise Undecided(f"whether the premises {self} contradict each other was not settled: {answer.reason}.")

@@ -15,6 +15,9 @@ from gametheory.incentive import shown
 from gametheory.premise import Premises
 from gametheory.region import Region, make_region
 
+MOST_PERIODS = 10_000
+"""Each period of a punishment is a state of the plan, and every state is checked."""
+
 
 def limited_punishment(repeated: RepeatedGame, path: Any, punishment: Any = None, *, periods: int) -> Region:
     """Where a path of play is sustained by a punishment of some periods, after which all is forgiven.
@@ -109,10 +112,6 @@ class LimitedPunishment(Punished):
         }
         deviates = provoking(self.repeated.stage, plays, first)
         return Automaton(self.repeated, plays, follows, deviates, labels).no_deviation_pays()
-
-
-MOST_PERIODS = 10_000
-"""Each period of a punishment is a state of the plan, and every state is checked."""
 
 
 def require_periods(given: Any) -> int:

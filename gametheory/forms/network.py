@@ -200,11 +200,11 @@ def _read_payoffs(game: NetworkGame, payoffs: Any) -> dict[Network, tuple[Any, .
         more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
         raise GameError(f"{game.name} has no payoffs for {shown(missing[0])}{more}; give one payoff a player there.")
     read = {}
-    for network, own in given.items():
-        read[network] = row(own) or ()
+    for network in game.networks:
+        read[network] = row(given[network]) or ()
         if len(read[network]) != len(game.players):
             raise GameError(
-                f"the payoffs of {game.name} for {shown(network)} are {quoted(own)}; give one a player, in the order "
-                f"{', '.join(game.players)}."
+                f"the payoffs of {game.name} for {shown(network)} are {quoted(given[network])}; give one a player, in "
+                f"the order {', '.join(game.players)}."
             )
-    return {network: read[network] for network in game.networks}
+    return read

@@ -11,7 +11,6 @@ from gametheory.forms.moves import Chance, End, Move, Node, Stage
 from gametheory.forms.normal import Profile
 from gametheory.forms.plays import History
 from gametheory.forms.tree import Tree
-from gametheory.forms.tree_walk import nodes_with_paths
 from gametheory.interop.digits import require_short
 
 
@@ -66,9 +65,6 @@ def write_efg(tree: Tree) -> str:
             f"write_efg needs numbers for payoffs, and {tree.name} has the parameters {', '.join(names)}; choose a "
             f"point first: tree.at({example})."
         )
-    for node, _ in nodes_with_paths(tree.root):
-        numbers = node.payoffs if isinstance(node, End) else node.probabilities if isinstance(node, Chance) else ()
-        require_short(numbers, f"write_efg: {tree.name} has a payoff or probability")
     head = f"EFG 2 R {_quoted(tree.name)} {_braced(map(_quoted, tree.players))}"
     return "\n".join([head, '""', "", *_lines(tree), ""])
 
@@ -87,9 +83,11 @@ def _lines(tree: Tree) -> Iterator[str]:
         below = dict(node.branches)
         match node:
             case End():
+                require_short(node.payoffs, f"write_efg: {tree.name} has a payoff")
                 payoffs = ", ".join(map(str, node.payoffs))
                 yield f't "" {next(ends)} {_quoted(node.outcome or "")} {{ {payoffs} }}'
             case Chance():
+                require_short(node.probabilities, f"write_efg: {tree.name} has a probability")
                 pairs = zip(below, node.probabilities, strict=True)
                 falls = _braced(f"{_quoted(str(fall))} {probability}" for fall, probability in pairs)
                 yield f'c "" {next(chances)} "" {falls} 0'

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from gametheory.errors import GameError, quoted
+from gametheory.forms.words import listed
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -67,23 +68,25 @@ def read_actions(given: Any, own: Sequence[Sequence[str]], players: Sequence[str
     """
     if given is None:
         return tuple(map(tuple, own))
-    if not isinstance(given, str) and all(isinstance(word, str) for word in given):
-        given = (tuple(given),) * len(own)
-    elif isinstance(given, str) or len(given) != len(own):
+    several = listed(given)
+    if several is not None and all(isinstance(word, str) for word in several):
+        several = (several,) * len(own)
+    elif several is None or len(several) != len(own):
         raise GameError(
             f"actions={quoted(given):.80} does not fit {len(own)} players ({', '.join(players)}); give one sequence of "
             "names a player, or one for all."
         )
     return tuple(
         _counted(words, len(labels), f"actions of {player}")
-        for words, labels, player in zip(given, own, players, strict=True)
+        for words, labels, player in zip(several, own, players, strict=True)
     )
 
 
 def _counted(given: Any, count: int, what: str) -> tuple[str, ...]:
-    words = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else given
-    if not isinstance(words, tuple) or len(words) != count:
-        raise GameError(f"there are {count} {what}, but the names given are {quoted(words):.80}; give {count} names.")
+    words = listed(given)
+    if words is None or len(words) != count:
+        told = quoted(given if words is None else words)
+        raise GameError(f"there are {count} {what}, but the names given are {told:.80}; give {count} names.")
     for word in words:
         if not isinstance(word, str):
             raise GameError(f"{quoted(word):.60} among the {what} is not a name; write a word.")

@@ -8,7 +8,7 @@ from typing import Any
 
 from gametheory.literature import Parting, Tension
 from gametheory.premise import Premises
-from gametheory.report.markdown import shown
+from gametheory.report.markdown import listed, shown
 
 ABOUT = (
     "Which claims cannot be true together, in the readings named, and what parts them. A contradiction is proved; for "
@@ -48,7 +48,7 @@ def _parting_data(parting: Parting) -> dict[str, Any]:
 
 
 def _premises_data(premises: Premises) -> list[str]:
-    return [str(premise) for premise in (*premises.items, *premises.bounds)]
+    return [str(premise) for premise in premises.all]
 
 
 def tensions_markdown(tensions: Sequence[Tension]) -> str:
@@ -68,9 +68,9 @@ def _section(row: dict[str, Any]) -> list[str]:
     if row["core"] and len(row["core"]) < len(row["claims"]):
         lines.append(f"- already among: {shown('; '.join(row['core']))}")
     if row["contradicting_premises"]:
-        lines.append(f"- their premises contradict each other: {_listed(row['contradicting_premises'])}")
+        lines.append(f"- their premises contradict each other: {listed(row['contradicting_premises'])}")
     if row["proof"]:
-        lines.append(f"- proof: {row['proof']}, from {_listed(row['premises'])}")
+        lines.append(f"- proof: {row['proof']}, from {listed(row['premises'])}")
     if row["point"]:
         lines.append(f"- all true at {shown(row['point'])}")
     lines += [f"- {_parted(parting)}" for parting in row["partings"]]
@@ -85,7 +85,3 @@ def _parted(parting: dict[str, Any]) -> str:
         needing, refusing = (shown("; ".join(parting[key])) for key in ("needing", "refusing"))
         return f"{by} parts them: true with it alone: {needing}; without it alone: {refusing}"
     return f"{by}: {parting['status']}" + (f" ({shown(parting['reason'])})" if parting["reason"] else "")
-
-
-def _listed(texts: Sequence[str]) -> str:
-    return "; ".join(f"`{text}`" for text in texts) or "none"

@@ -99,7 +99,7 @@ def _reading(reading: Mapping[str, Any]) -> list[str]:
     if reading["status"] == "conditional" and reading["condition"]:
         lines.append(f"- false as worded; holds exactly when `{reading['condition']}`")
     if reading["missing"]:
-        lines.append(f"- premise not stated in the paper that suffices: {_listed(reading['missing'])}")
+        lines.append(f"- premise not stated in the paper that suffices: {listed(reading['missing'])}")
     lines.append(f"- premises: {_premises(reading['premises'])}")
     if reading["unused"]:
         lines.append(f"- assumed but not needed: {_premises(reading['unused'])}")
@@ -117,8 +117,9 @@ def _reading(reading: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def _listed(texts: Sequence[str]) -> str:
-    return "; ".join(f"`{text}`" for text in texts)
+def listed(texts: Sequence[str]) -> str:
+    """Return expressions side by side, as code."""
+    return "; ".join(f"`{text}`" for text in texts) or "none"
 
 
 def _premises(premises: Sequence[Mapping[str, str]]) -> str:

@@ -26,10 +26,9 @@ def judge_models(models: Sequence[Model]) -> tuple[Row, ...]:
     models : sequence of Model
         Each process imports the module of a model by its name, so that no claim has to be handed over.
     """
-    cores = os.cpu_count() or 1
-    if len(models) < FEWEST or cores == 1:
+    if _few(len(models)):
         return tuple(row for model in models for row in _judged(model))
-    return _in_processes([f"{model.package}.{model.name}" for model in models], cores)
+    return _in_processes([f"{model.package}.{model.name}" for model in models])
 
 
 def judge_package(package: str, model: str | None = None) -> tuple[Row, ...]:
@@ -47,14 +46,14 @@ def judge_package(package: str, model: str | None = None) -> tuple[Row, ...]:
     CatalogueError
         As for :func:`gametheory.report.catalogue.load_models`, and if there is no such model.
     """
-    names, cores = model_names(package), os.cpu_count() or 1
+    names = model_names(package)
     if model is not None:
         if model not in names:
             raise CatalogueError(f"no model is called {model!r}; there are {', '.join(names)}.")
         return tuple(judge_module(f"{package}.{model}"))
-    if len(names) < FEWEST or cores == 1:
+    if _few(len(names)):
         return judge_models(load_models(package))
-    found = _in_processes([f"{package}.{name}" for name in names], cores)
+    found = _in_processes([f"{package}.{name}" for name in names])
     require_distinct([row["id"] for row in found])
     return found
 
@@ -69,7 +68,11 @@ def _judged(model: Model) -> list[dict[str, Any]]:
     return [record_data(record) for record in judge_claims((model, claim) for claim in model.claims)]
 
 
-def _in_processes(modules: Sequence[str], cores: int) -> tuple[Row, ...]:
+def _few(models: int) -> bool:
+    return models < FEWEST or os.cpu_count() in (None, 1)
+
+
+def _in_processes(modules: Sequence[str]) -> tuple[Row, ...]:
     # Started anew, not forked: solvers may have threads, which a fork would lose.
-    with ProcessPoolExecutor(min(cores, len(modules)), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(modules)), mp_context=get_context("spawn")) as pool:
         return tuple(row for rows in pool.map(judge_module, modules) for row in rows)

@@ -36,12 +36,9 @@ def require_one_each(what: str, table: Any, names: Sequence[str]) -> None:
         raise GameError(f"the {what} are {quoted(table)}; give one for each of {', '.join(names)}.")
 
 
-def free_contributions(names: Sequence[str], known: Sequence[Any]) -> list[Any]:
-    """Return a parameter for what each player contributes, under names that are not taken."""
-    return [fresh("contribution", player, known, at_least=0) for player in names]
-
-
-def named_contributions(given: Any, names: Sequence[str], known: Sequence[Any]) -> list[Payoff]:
-    """Return what each player contributes, as somebody wrote it."""
+def read_contributions(given: Any, names: Sequence[str], known: Sequence[Any]) -> list[Payoff]:
+    """Return what each player contributes: as given by player, or a parameter each, under a name that is not taken."""
+    if given is None:
+        return [fresh("contribution", player, known, at_least=0) for player in names]
     require_one_each("contributions", given, names)
     return [read_payoff(given[player], known, f"{player}'s contribution") for player in names]

@@ -19,7 +19,7 @@ from gametheory.incentive import Incentive
 from gametheory.premise import Premises, premises
 from gametheory.recipes import Fixed
 from gametheory.region import Region, make_region
-from gametheory.solutions.contributions import contributors, free_contributions, named_contributions, require_one_each
+from gametheory.solutions.contributions import contributors, read_contributions, require_one_each
 from gametheory.solutions.demonstration import Demonstration, all_proved, demonstrate, fresh, proofs_text, require
 from gametheory.solutions.value_cases import ValueCase, ValueCases, possible_cases
 
@@ -119,18 +119,11 @@ class QuasilinearBurden:
         contributions : mapping of str to payoff, optional
             Of every player; without it, parameters called ``contribution_`` and the player's name.
         """
-        paid = (
-            self._contributions()
-            if contributions is None
-            else named_contributions(contributions, self.players, self.parameters)
-        )
+        paid = read_contributions(contributions, self.players, self.parameters)
         parameters = symbols_of((*self.parameters, *paid), "the contributions")
         return make_region(
             Fixed(self._balanced(paid)), self.premises, parameters, "nobody gains by contributing otherwise"
         )
-
-    def _contributions(self) -> list[Any]:
-        return free_contributions(self.players, self.parameters)
 
     def _balanced(self, paid: Sequence[Payoff]) -> Condition:
         """The slope of -q + v log Q in q has the sign of v - Q, for Q above 0."""
@@ -268,7 +261,7 @@ def _proofs(burden: QuasilinearBurden) -> Iterator[Demonstration]:
 
     from gametheory.formulas.translate import comparison
 
-    known, paid = burden.parameters, burden._contributions()
+    known, paid = burden.parameters, read_contributions(None, burden.players, burden.parameters)
     own, others = fresh("own", "", known, at_least=0), fresh("others", "", known, at_least=0)
     some = premises(burden.premises, own + others > 0, parameters=known)
 

@@ -73,7 +73,7 @@ def games(
     counts = [one for one in (players, *(fixed or (actions,))) if not isinstance(one, SearchStrategy)]
     if any(not isinstance(one, int) or isinstance(one, bool) or one < 1 for one in counts):
         raise GameError(f"players={quoted(players)} and actions={quoted(actions)}: write whole numbers of at least 1.")
-    if symmetric and fixed is not None and any(one is not fixed[0] and one != fixed[0] for one in fixed):
+    if symmetric and fixed is not None and len(set(fixed)) > 1:
         raise GameError(f"a symmetric game gives every player the same actions; {quoted(fixed)} are different numbers.")
     return _games(players, fixed or actions, payoffs, symmetric)
 
