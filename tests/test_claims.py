@@ -203,6 +203,7 @@ def test_of_equivalent_candidates_the_first_is_named() -> None:
     assert missing(gt.Reading("twice", x > 0, unstated=(x > 1, 2 * x > 2))) == [x > 1]
 
 
+@pytest.mark.no_cover
 def test_candidates_that_are_needed_together_are_named_together() -> None:
     reading = gt.Reading("a sum", x + y > 2, unstated=(x > 3, x > 1, y > 1))
     assert missing(reading) == [x > 1, y > 1]

@@ -140,6 +140,7 @@ def test_claims_of_one_model_alone(run: Run, package: str) -> None:
     assert [row["id"] for row in json.loads(out)] == ["counted"]
 
 
+@pytest.mark.no_cover
 def test_the_default_models_are_the_package_s_own(run: Run) -> None:
     code, out, _ = run("claims", "--model", "prisoners_dilemma", "--format", "json")
     assert code == 0

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,14 @@ def test_every_public_name_is_there_and_documented(name: str) -> None:
 
 def test_modules_among_the_names_are_loaded_when_asked_for() -> None:
     assert gt.__getattr__("plots").__name__ == "gametheory.plots"
+
+
+@pytest.mark.parametrize(("module", "name"), [(gt, "nash"), (gt.numeric, "fit_logit"), (gt.testing, "params")])
+def test_a_name_is_looked_up_once_and_kept(module: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = getattr(module, name)
+    monkeypatch.delitem(vars(module), name)
+    assert getattr(module, name) is found
+    assert vars(module)[name] is found
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

@@ -223,6 +223,7 @@ def test_titles_follow_the_algebra() -> None:
     assert (~named.called("")).title == ""
 
 
+@pytest.mark.no_cover
 def test_a_large_condition_is_printed_by_its_size() -> None:
     names = gt.parameters(" ".join(f"x{i}" for i in range(25)))
     region = gt.when(names[0] > 0)

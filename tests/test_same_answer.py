@@ -8,6 +8,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 import gametheory as gt
 from tests.trap_games import CHEAT, HONOUR, R, T, dilemma, x, y, z
 
@@ -66,6 +68,7 @@ def test_answers_do_not_depend_on_hashes_or_on_the_order_of_declaration() -> Non
     assert "two different parameters named x" in printed[0][0]
 
 
+@pytest.mark.no_cover
 def test_answers_do_not_depend_on_earlier_questions() -> None:
     """Each thread has a solver of its own; one is fresh, the other has been asked other things before."""
 

@@ -34,6 +34,7 @@ def statements() -> list[Any]:
     ]
 
 
+@pytest.mark.no_cover
 def test_threads_prove_side_by_side() -> None:
     alone = [told(gt.prove(statement)) for statement in statements()]
     shared = statements()
@@ -94,6 +95,7 @@ VALUES: dict[str, Callable[[], Any]] = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", VALUES)
 def test_values_are_pickled_and_copied(name: str) -> None:
     value = VALUES[name]()
@@ -138,6 +140,7 @@ def test_errors_are_pickled_with_what_they_carry() -> None:
     assert pickle.loads(pickle.dumps(undefined.value)).point == undefined.value.point
 
 
+@pytest.mark.no_cover
 def test_parameters_from_another_process_are_the_same_parameters() -> None:
     context = multiprocessing.get_context("spawn")
     game = dilemma(ORDER)

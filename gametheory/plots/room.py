@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
 
 import numpy as np
+from scipy.ndimage import label
 
 GRAIN = 2.0
 """Side of a grid cell in points."""
@@ -163,20 +163,11 @@ def _filled(free: np.ndarray, rows: int, columns: int) -> np.ndarray:
 
 
 def connected(areas: np.ndarray) -> np.ndarray:
-    """Number the connected parts of equal cells."""
-    parts = np.full(areas.shape, -1)
+    """Number the connected parts of equal cells; cells that meet in a corner alone are apart."""
+    parts = np.zeros(areas.shape, dtype=int)
     count = 0
-    for start in np.ndindex(*areas.shape):
-        if parts[start] >= 0:
-            continue
-        parts[start] = count
-        queue = deque([start])
-        while queue:
-            row, column = queue.popleft()
-            for near in ((row + 1, column), (row - 1, column), (row, column + 1), (row, column - 1)):
-                inside = 0 <= near[0] < areas.shape[0] and 0 <= near[1] < areas.shape[1]
-                if inside and parts[near] < 0 and areas[near] == areas[start]:
-                    parts[near] = count
-                    queue.append(near)
-        count += 1
+    for area in np.unique(areas):
+        numbered, found = label(areas == area)
+        parts += np.where(numbered > 0, numbered + count, 0)
+        count += found
     return parts

@@ -116,6 +116,7 @@ def test_talk_separates_no_types_that_all_gain_from_the_partners_cooperation() -
     assert len(verdict.premises) <= 4  # nothing about the order of temptation, or about the partner
 
 
+@pytest.mark.no_cover
 def test_without_temptation_no_pure_equilibrium_separates_either() -> None:
     """T_g <= P_g: the opportunist would still say whatever brings cooperation (M16)."""
     calm = trust(R_g > P_g, R_g > T_g, P_g > S_g, T_g <= P_g, T_b > R_b, R_b > P_b, P_b > S_b)

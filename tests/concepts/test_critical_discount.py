@@ -23,6 +23,7 @@ def repeated(t: Any, r: Any, p: Any, s: Any, assuming: Any = ()) -> gt.RepeatedG
 DILEMMA = repeated(T, R, P, S, gt.descending(T, R, P, S))
 
 
+@pytest.mark.no_cover
 def test_thresholds_in_letters() -> None:
     point = {T: 5, R: 3, P: 1, S: 0}
     grim = gt.critical_discount(gt.grim_trigger(DILEMMA, HONOUR), delta)

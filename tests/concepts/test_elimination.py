@@ -106,6 +106,7 @@ def correlated() -> gt.Game:
     return gt.Game("Correlated", ["One", "Two", "Three"], [["U", "D"], ["L", "R"], list(pays)], cells)
 
 
+@pytest.mark.no_cover
 def test_a_belief_may_correlate_two_others() -> None:
     game = correlated()
     assert same(gt.iterated_strict_dominance(game, ("U", "L", "both")), b >= 4)
@@ -159,6 +160,7 @@ def test_a_mixture_dominates_weakly_where_a_third_column_ties() -> None:
     assert same(gt.iterated_weak_dominance(game, ("d", "l"), by="pure"), x > 0)
 
 
+@pytest.mark.no_cover
 def test_a_mixture_of_three_dominates_where_no_mixture_of_two_does() -> None:
     # A third of each of the others gives 1 in every column, half of two of them nothing in the third.
     lines = [(3, 0, 0), (0, 3, 0), (0, 0, 3), (b, b, b)]

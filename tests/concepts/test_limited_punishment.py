@@ -54,6 +54,7 @@ def test_longer_punishments_deter_more_and_grim_trigger_most(periods: int) -> No
     assert proved(gt.possible(longer & ~region))
 
 
+@pytest.mark.no_cover
 def test_numbers_by_hand() -> None:
     """With 5, 3, 1, 0 the gain is 2 and a period's loss 2: 1 <= d never, 1 <= d + d*d from (sqrt(5) - 1)/2 on."""
     game = gt.RepeatedGame(alliance(5, 3, 1, 0), discount=delta)

@@ -44,6 +44,7 @@ def regular(game: gt.Game, *support: str) -> Any:
 # Volunteers: if each of the others goes with chance x, going is worth (1 - x)^2 - c more than staying.
 
 
+@pytest.mark.no_cover
 def test_one_volunteer() -> None:
     for support in (("go", "stay", "stay"), ("stay", "go", "stay"), ("stay", "stay", "go")):
         assert regular(volunteers(), *support).region.equivalent(c <= 1)

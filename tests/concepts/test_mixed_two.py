@@ -109,6 +109,7 @@ def test_three_by_two_is_two_by_three_turned() -> None:
     assert entry(game, "right", "up down", degenerate=True).region.equivalent(b >= half)
 
 
+@pytest.mark.no_cover
 def test_rock_paper_scissors() -> None:
     # A win pays a, a loss -b: the weights of rock, paper and scissors are equal while a + b is not 0 ...
     payoffs = [[(0, 0), (-b, a), (a, -b)], [(a, -b), (0, 0), (-b, a)], [(-b, a), (a, -b), (0, 0)]]

@@ -46,6 +46,7 @@ def test_without_noise_it_is_grim_trigger() -> None:
     assert proved(gt.exactly(noisy, gt.limited_punishment(DILEMMA, HONOUR, periods=2)))
 
 
+@pytest.mark.no_cover
 def test_false_alarms_count_as_break_ups() -> None:
     """What cooperation is worth above P lasts from period to period with chance 1 - q, so a sure breach is deterred
     by exactly what deters it where the relationship breaks up with chance q."""

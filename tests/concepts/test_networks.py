@@ -92,6 +92,7 @@ SWINGS = gt.NetworkGame("Swings", POWERS, swing_payoffs)
 STABLE = gt.pairwise_stable(SWINGS, blocking="strict")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("network", SWINGS.networks, ids=lambda network: f"{len(network)} links")
 def test_a_triangle_is_stable_exactly_where_the_less_eager_of_each_pair_and_the_third_side_say_so(
     network: Network,

@@ -30,6 +30,7 @@ def ends(*payoffs: Any) -> list[gt.End]:
 # The containment tree.
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("order", ["at once", "in sequence"])
 @pytest.mark.parametrize("policy", model.POLICIES)
 def test_alliance_is_the_only_outcome_where_both_gain_and_one_where_neither_loses(policy: str, order: str) -> None:
@@ -285,6 +286,7 @@ def test_payoffs_with_cases() -> None:
     assert gt.subgame_perfect(tree, ("in",)).equivalent((x >= 1) | (y >= 1))
 
 
+@pytest.mark.no_cover
 def test_a_deep_tree_and_a_shared_one() -> None:
     node: Any = gt.End((0, 0), outcome="bottom")
     for depth in range(1500):

@@ -52,6 +52,7 @@ def test_the_textbook_s_numbers() -> None:
     assert gt.tit_for_tat(game, HONOUR, perfect=True).is_empty()
 
 
+@pytest.mark.no_cover
 def test_the_threshold_in_letters() -> None:
     honour = gt.tit_for_tat(gt.RepeatedGame(DILEMMA, discount=delta), HONOUR)
     assert proved(gt.exactly(honour, (delta >= (T - R) / (T - P)) & (delta >= (T - R) / (R - S))))
@@ -59,6 +60,7 @@ def test_the_threshold_in_letters() -> None:
     assert proved(gt.exactly(honour.under(P - S >= T - R), delta >= (T - R) / (T - P)))
 
 
+@pytest.mark.no_cover
 def test_each_player_has_a_threshold_of_its_own() -> None:
     letters = {side: gt.parameters(" ".join(f"{one}_{side}" for one in "TRPS")) for side in "CR"}
     patience = {side: gt.Parameter(f"delta_{side}", at_least=0, below=1) for side in "CR"}
@@ -70,6 +72,7 @@ def test_each_player_has_a_threshold_of_its_own() -> None:
     assert proved(gt.exactly(honour, expected[0] & expected[1] & expected[2] & expected[3]))
 
 
+@pytest.mark.no_cover
 def test_what_two_equal_dilemmas_need_for_subgame_perfection() -> None:
     """After one unkindness both take turns, the unkind one at T next; the values are u = T + dS + ddT + ... and
     l = S + dT + ...
@@ -104,6 +107,7 @@ def test_nash_and_subgame_perfect_are_told_apart() -> None:
     assert gaps[("honour", "cheat"), "honour"] == Fraction(48, 7) - 8
 
 
+@pytest.mark.no_cover
 def test_a_break_up_hazard_counts_as_impatience() -> None:
     hazard = gt.Parameter("h", meaning="chance of a break-up", at_least=0, below=1)
     game = gt.RepeatedGame(NUMBERS, discount="9/10", breakup=hazard)

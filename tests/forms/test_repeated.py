@@ -97,6 +97,7 @@ def test_each_discount_factor_must_stay_below_one() -> None:
         gt.RepeatedGame(STAGE, discount={"A": "1/2", "B": 0.5})
 
 
+@pytest.mark.no_cover
 def test_grim_trigger_asks_each_player_for_its_own_patience() -> None:
     """Model M1: for both, delta_i >= (T_i - R_i)/(T_i - P_i)."""
     mine, yours = (gt.Parameter(f"delta_{player}", at_least=0, below=1) for player in "AB")

@@ -198,6 +198,7 @@ def test_limits_end_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
             _open_branch(conjunction(found.formulas), [found.identities[0].atoms])
 
 
+@pytest.mark.no_cover
 def test_the_same_question_gets_the_same_words() -> None:
     ask = (
         "from tests_certificate import GRIM, THRESHOLD, DILEMMA, PATIENCE, certify, negate;"
@@ -311,6 +312,7 @@ linear = st.builds(
 )
 
 
+@pytest.mark.no_cover
 @settings(max_examples=60, deadline=None)
 @given(st.lists(linear, min_size=2, max_size=6))
 def test_nothing_linear_is_missed(formulas: list[Formula]) -> None:
@@ -341,6 +343,7 @@ switched = st.recursive(
 )
 
 
+@pytest.mark.no_cover
 @settings(max_examples=300, deadline=None)
 @given(switched, st.lists(st.frozensets(st.integers(0, 4), max_size=3), max_size=6))
 def test_an_open_branch_is_found_exactly_where_there_is_one(formula: Formula, shut: list[frozenset[int]]) -> None:

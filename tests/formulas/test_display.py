@@ -5,6 +5,7 @@ import sympy
 
 import gametheory as gt
 from gametheory.formulas.display import (
+    _printers,
     expression_latex,
     expression_text,
     formula_expression,
@@ -19,6 +20,12 @@ from gametheory.formulas.translate import relation_condition
 
 T, R, P, S, delta = gt.parameters("T R P S delta")
 X, Y = variable("x"), variable("y")
+
+
+def test_the_first_expression_that_is_printed() -> None:
+    _printers.cache_clear()  # they are made when they are first needed
+    assert expression_text(delta - T) == "delta - T"
+    assert expression_latex(S - R / 2) == r"S - \frac{R}{2}"
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ def assert_equivalent(one: Formula | None, other: Formula, assumptions: Sequence
 # By hand.
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("relations", "assuming", "expected"),
     [

@@ -67,6 +67,7 @@ def number_of(tree: Tree, point: dict[str, Fraction]) -> Fraction:
     }[kind]  # fmt: skip
 
 
+@pytest.mark.no_cover
 def test_cases_are_decided_right_at_their_kinks_and_between_them() -> None:
     rng = random.Random(5)
     asked = ties = 0
@@ -87,6 +88,7 @@ def test_cases_are_decided_right_at_their_kinks_and_between_them() -> None:
     assert ties >= asked // 20
 
 
+@pytest.mark.no_cover
 def test_payoffs_with_kinks_are_played_right_at_them() -> None:
     game = one_choice(sympy.Max(0, sympy.Abs(x) - 1), sympy.Min(y, 1))
     weak, strict = gt.nash(game, ("go",)), gt.nash(game, ("go",), strict=True)

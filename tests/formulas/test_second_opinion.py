@@ -91,6 +91,7 @@ circuits = st.recursive(
 )
 
 
+@pytest.mark.no_cover
 @needs_cvc5
 @settings(max_examples=25, deadline=None)
 @given(st.lists(circuits, min_size=1, max_size=4))

@@ -86,6 +86,7 @@ def test_a_constant_comparison_with_a_reason_is_settled_rightly() -> None:
         assert evaluate(Simplifier(()).reduced(constant_one), {}) is holds
 
 
+@pytest.mark.no_cover
 @given(
     st.lists(
         st.lists(

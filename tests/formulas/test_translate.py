@@ -30,6 +30,13 @@ PIECEWISE_RATIONAL = [
 ]
 
 
+def test_the_smallest_of_three() -> None:
+    condition = comparison(sympy.Min(x, 3 * y, 2), ">", 1)
+    for a, b, truth in [(2, 1, True), (2, Fraction(1, 3), False), (1, 1, False), (5, 5, True)]:
+        assert evaluate(condition.formula, {"x": Fraction(a), "y": Fraction(b)}) is truth
+
+
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("expression", "by_hand"), PIECEWISE_RATIONAL, ids=[str(e) for e, _ in PIECEWISE_RATIONAL])
 @pytest.mark.parametrize("relation", [">", ">=", "<", "<=", "==", "!="])
 def test_comparisons_agree_with_arithmetic_at_every_point_and_kink(

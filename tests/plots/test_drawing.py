@@ -137,6 +137,7 @@ def test_into_given_axes(tmp_path: Path) -> None:
     assert gt.plots.save(left, tmp_path / "pair.svg").stat().st_size > 5_000
 
 
+@pytest.mark.no_cover
 def test_into_a_large_axes_the_text_keeps_its_size() -> None:
     figure = Figure(figsize=(14, 10))
     axes = gt.plots.regions({"a": gt.when(x > y)}, x, y, ranges=SQUARE, ax=figure.add_subplot())
@@ -163,6 +164,7 @@ def test_a_small_area_is_called_out(alliance: Drawn) -> None:
     assert region_map.shapes.areas[int(index[0])].outcomes == (ALIGN, HEDGE)
 
 
+@pytest.mark.no_cover
 def test_many_small_areas_go_above_the_map() -> None:
     sliver = gt.exact("1/4000")
     slivers = {f"sliver {i}": gt.when((x > i * 4 * sliver) & (x < (4 * i + 1) * sliver)) for i in range(3)}
@@ -186,7 +188,7 @@ WIDE = (Block((Line("a name that is far too wide for it", 12),)),)
 
 
 def test_connected_parts() -> None:
-    assert connected(np.array([[0, 0, 1], [1, 0, 1]])).tolist() == [[0, 0, 1], [2, 0, 1]]
+    assert connected(np.array([[0, 0, 1], [1, 0, 1]])).tolist() == [[1, 1, 2], [3, 1, 2]]
 
 
 def test_label_in_the_largest_part_and_the_short_form_elsewhere() -> None:

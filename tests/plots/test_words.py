@@ -70,6 +70,7 @@ def test_titles_built_from_names(threat: Drawn, alliance: Drawn) -> None:
     assert title(three, title="The theorem: $x > y$") == "The theorem: $x > y$"
 
 
+@pytest.mark.no_cover
 def test_long_conditions_are_left_to_the_caption() -> None:
     cuts = [gt.when((x > Fraction(i, 20)) & (y > Fraction(20 - i, 30))) for i in range(1, 5)]
     staircase = cuts[0] | cuts[1] | cuts[2] | cuts[3]

@@ -216,6 +216,7 @@ def test_irrational_breaks_are_left_open_and_said_so() -> None:
         assert len(cases.at({b: value}).equilibria) == 3
 
 
+@pytest.mark.no_cover
 def test_a_benefit_that_needs_two_of_three() -> None:
     # Going costs 1 and pays b if two or three go. All mix with chance x where 2x(1 - x)*b = 1: twice if b > 2. If one
     # stays for sure, the others need x*b = 1, and the one who stays 2x(1 - x)*b = 2 - 2/b <= 1, so b <= 2. If one goes

@@ -72,6 +72,7 @@ def test_everything_is_proved_for_two_with_tastes_of_their_own() -> None:
     assert {"contribution_A", "contribution_B"} <= {p.name for p in unknown.parameters}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("count", [2, 3])
 def test_all_pay_exactly_above_the_published_share_of_income(count: int) -> None:
     """Everybody pays iff y_i/Y > (1 - a)/(a + n(1 - a)) for all i; then Q = aY/(a + n(1 - a))."""

@@ -253,6 +253,7 @@ def eight_corners(height: Fraction) -> gt.Game:
     return game_of(payoffs, (2, 2, 2, 2))
 
 
+@pytest.mark.no_cover
 def test_what_is_not_decided_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(questions, "EFFORT", Limit(steps=300_000, seconds=2))
     # a is best near four corners of the cube that do not hang together; no method here sees that.

@@ -58,6 +58,7 @@ def test_three_equal_voters_have_a_third_each() -> None:
     assert not gt.core(majority).contains({})
 
 
+@pytest.mark.no_cover
 def test_the_security_council_has_the_published_power_indices() -> None:
     """Five vetoes and ten more, nine votes needed: 421/2145 each, and 4/2145 each (Shapley-Shubik)."""
     permanent, elected = [f"P{number}" for number in range(5)], [f"E{number}" for number in range(10)]

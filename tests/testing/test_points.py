@@ -73,6 +73,7 @@ def test_every_point_satisfies_what_was_assumed(name: str) -> None:
 LINEAR = ("a chain", "a weak chain", "a join", "a dilemma worth keeping", "equations", "bounds", "a thin set")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", [*LINEAR, "a discount factor", "an open sign", "alternatives", "a quotient"])
 def test_no_draw_is_rejected_where_something_is_linear(name: str) -> None:
     ground = read_ground(SETS[name][0])
@@ -81,6 +82,7 @@ def test_no_draw_is_rejected_where_something_is_linear(name: str) -> None:
     assert sampler.measured(ground.premises.all, seed=1).rate == 1
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("given", [gt.descending(T, R, P, S), THIN])
 def test_a_hundred_draws_of_a_chain_and_of_a_thin_set(given: Any) -> None:
     points = draws(gt.testing.params(given), 100)
@@ -123,6 +125,7 @@ SMALLEST = [
 ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("given", "wanted", "expected"), SMALLEST)
 def test_examples_shrink_to_small_numbers(
     given: Any, wanted: Callable[[Any], bool], expected: dict[str, Fraction]

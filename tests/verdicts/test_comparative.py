@@ -56,6 +56,7 @@ def answer(expression: Any, parameter: Any, *given: Any) -> tuple[str, bool]:
 # One answer each, by hand.
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("expression", "given", "status", "strict"),
     [
@@ -223,6 +224,7 @@ def used_by(expression: Any, given: list[Any]) -> list[Any]:
     return [premise.relation for premise in found.premises]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("expression", "given", "needed"),
     [

@@ -178,6 +178,7 @@ DIRECTIONS = [
 ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("kind", "parameter", "status"), DIRECTIONS, ids=lambda value: str(value))
 def test_honouring_for_ever_moves_one_way_in_every_parameter(
     kind: str, parameter: Any, status: str, grim: gt.Region

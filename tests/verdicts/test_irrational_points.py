@@ -14,6 +14,7 @@ from tests.trap_games import x, y, z
 IRRATIONAL = (gt.equal(x**2, 2), gt.equal(x**3, 2), gt.equal(x**2 + y**2, 3), gt.equal(x**2, x + 1))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("relation", IRRATIONAL, ids=str)
 def test_a_condition_that_only_irrational_points_meet_is_undecided(relation: Any) -> None:
     for statement in (gt.possible(relation), gt.never(relation), gt.always(~gt.when(relation)), gt.always(x > 0)):

@@ -24,6 +24,7 @@ def running() -> tuple[set[int | None], list[str]]:
     return {thread.ident for thread in threading.enumerate()}, [pid for line in children for pid in line.split()]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("limit", [Limit(steps=20_000, seconds=20), Limit(steps=10**9, seconds=1)], ids=str)
 def test_a_question_too_hard_for_its_limit_is_undecided_soon_and_leaves_nothing_running(limit: Limit) -> None:
     before, start = running(), time.monotonic()
