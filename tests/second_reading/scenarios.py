@@ -14,12 +14,12 @@ Differences from the model, and how they were settled:
 * kuliani-scenario-ranking: the same status from other partitions of the possible; in both the measure decides.
 """
 
-from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
 from random import Random
 
 from tests.second_reading.answer import Answer
+from tests.second_reading.scenario_ranking import draw_prior, ranked, strong
 
 F = Fraction
 GRID = [F(n, 2) for n in range(17)]
@@ -28,60 +28,6 @@ GRID = [F(n, 2) for n in range(17)]
 def some(rng: Random, low: int = 0, high: int = 6) -> Fraction:
     """Give a coarse number, so that ties come up."""
     return F(rng.randint(2 * low, 2 * high), 2)
-
-
-def strong(levels: int, worth: Callable[[int, int], Fraction]) -> set[int]:
-    """List the outcomes of strong equilibria when the level is the lower of the two choices (a zero for nobody)."""
-    found = set()
-    for mine in product(range(levels), repeat=2):
-        now = min(mine)
-        moves = [((x, mine[1]), (0,)) for x in range(levels)] + [((mine[0], x), (1,)) for x in range(levels)]
-        moves += [(both, (0, 1)) for both in product(range(levels), repeat=2)]
-        if not any(all(worth(i, min(to)) > worth(i, now) for i in who) for to, who in moves):
-            found.add(now)
-    return found
-
-
-# --- kuliani-scenario-ranking: a point is a prior, weights on the levels of every parameter ---------------------------
-
-NET = (F(-1), F(0), F(1))  # below, at and above the switch
-SCENES = ("confrontation", "alliance", "convergence", "status quo", "tension")
-
-
-def draw_prior(rng: Random) -> list[tuple[int, ...]]:
-    """Weights for: probe net of war, alliance net of C and of R, weight of high effort, trend under low effort."""
-    return [tuple(rng.choice((1, 2, 5, 12)) for _ in NET) for _ in range(5)]
-
-
-def scene(probe: Fraction, gains: tuple[Fraction, Fraction], effort: Fraction, trend: Fraction) -> str:
-    if probe > 0:
-        return "confrontation"
-    if strong(2, lambda i, level: gains[i] * level) == {1}:
-        return "alliance"
-    if effort > 0:
-        return "convergence"
-    return "tension" if trend < 0 else "status quo"
-
-
-CELLS = [
-    (levels, scene(NET[levels[0]], (NET[levels[1]], NET[levels[2]]), NET[levels[3]], NET[levels[4]]))
-    for levels in product(range(3), repeat=5)
-]
-
-
-def volumes(prior: list[tuple[int, ...]]) -> dict[str, int]:
-    found = dict.fromkeys(SCENES, 0)
-    for levels, name in CELLS:
-        weight = 1
-        for n, level in enumerate(levels):
-            weight *= prior[n][level]
-        found[name] += weight
-    return found
-
-
-def ranked(prior: list[tuple[int, ...]]) -> bool:
-    v = volumes(prior)
-    return v["status quo"] == max(v.values()) and v["convergence"] > max(v["alliance"], v["confrontation"]) > 0
 
 
 # --- kuliani-status-quo-fork ------------------------------------------------------------------------------------------
