@@ -117,19 +117,16 @@ class Polynomial:
         """
         if not self.terms:
             return Fraction(0), self
-        coefficients = [Fraction(c) for _, c in self.terms]
-        shared = Fraction(
-            reduce(gcd, (abs(c.numerator) for c in coefficients)), lcm(*(c.denominator for c in coefficients))
-        )
-        content = shared if self.leading > 0 else -shared
-        return content, Polynomial(
-            tuple((m, int(c / content)) for (m, _), c in zip(self.terms, coefficients, strict=True))
+        above, below = gcd(*(c.numerator for _, c in self.terms)), lcm(*(c.denominator for _, c in self.terms))
+        above = above if self.leading > 0 else -above
+        return Fraction(above, below), Polynomial(
+            tuple((m, c.numerator // above * (below // c.denominator)) for m, c in self.terms)
         )
 
 
 def constant(value: Fraction | int) -> Polynomial:
     """Return the polynomial that is this number."""
-    return Polynomial((((), value),)) if value else ZERO
+    return Polynomial((((), int(value) if value.denominator == 1 else value),)) if value else ZERO
 
 
 def variable(name: str) -> Polynomial:

@@ -28,6 +28,8 @@ class Quotient:
     denominators: tuple[tuple[Polynomial, int], ...] = ()
 
     def __add__(self, other: Quotient) -> Quotient:
+        if not (self.denominators or other.denominators):
+            return Quotient(self.numerator + other.numerator)
         mine, theirs = Counter(dict(self.denominators)), Counter(dict(other.denominators))
         shared = mine | theirs  # the larger power of each
         numerator = self.numerator * _expanded(shared - mine) + other.numerator * _expanded(shared - theirs)
@@ -40,6 +42,8 @@ class Quotient:
         return self + -other
 
     def __mul__(self, other: Quotient) -> Quotient:
+        if not (self.denominators or other.denominators):
+            return Quotient(self.numerator * other.numerator)
         powers = Counter(dict(self.denominators)) + Counter(dict(other.denominators))
         return Quotient(self.numerator * other.numerator, tuple(powers.items()))
 
