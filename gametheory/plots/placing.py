@@ -150,12 +150,12 @@ def _above(room: Room, area: int, forms: Sequence[Block], target: tuple[float, f
     options = []
     for rank, form in enumerate(forms):
         width, height = _size(form, True)
-        for x in np.linspace(width / 2, max(room.width - width / 2, width / 2), 40):
+        for x in np.linspace(width / 2, max(room.width - width / 2, width / 2), 40).tolist():
             over = [top for left, right, top in room.above if left < x + width / 2 and x - width / 2 < right]
             low = max([room.height, *over])
             crossed = _crossed(room, (x, room.height - 1), target) + 30 * len(over)
             cost = 3 * crossed + 0.5 * (low - room.height) + 0.1 * abs(x - target[0]) + 4 * rank
-            options.append((cost, rank, float(x), low + height / 2))
+            options.append((cost, rank, x, low + height / 2))
     _, rank, x, y = min(options)
     width, height = _size(forms[rank], True)
     room.above.append((x - width / 2, x + width / 2, y + height / 2))
