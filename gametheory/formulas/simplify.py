@@ -25,6 +25,7 @@ from gametheory.formulas.formula import (
 )
 from gametheory.formulas.polynomial import Polynomial
 from gametheory.formulas.solver import Answer, Limit, check
+from gametheory.formulas.switches import Switches
 
 QUICK = Limit(steps=2_000_000, seconds=1)
 """A redundancy that is not settled quickly is kept: that is sound, and only longer."""
@@ -32,6 +33,9 @@ QUICK = Limit(steps=2_000_000, seconds=1)
 MOST_UNSETTLED = 12
 MOST_ASKED = 500
 """After so many questions that were not settled, or so many in all, no more are asked: the rest stays as it is."""
+
+LONG = 5
+"""From so many comparisons on it pays to read a formula once and to switch them on and off."""
 
 MOST_CUBES = 40
 """A formula that needs more alternatives than this stays as it is."""
@@ -43,6 +47,11 @@ class Effort:
 
     asked: int = 0
     unsettled: int = 0
+
+    def count(self, status: str) -> None:
+        """Count a question by its answer."""
+        self.asked += 1
+        self.unsettled += status == "unknown"
 
     @property
     def spent(self) -> bool:
@@ -168,18 +177,20 @@ class Simplifier:
 
     def _ask(self, formulas: Sequence[Formula]) -> Answer:
         """Look among the points seen so far, then ask the solver."""
-        for sample in self.samples:
-            if all(map(sample.satisfies, formulas)):
-                return Answer("sat", sample.values)
+        seen = self._seen(formulas)
+        if seen is not None:
+            return Answer("sat", seen.values)
         if self.effort.spent:
             return Answer("unknown", reason="enough was asked before")
         answer = check((*self.assumptions, *formulas), self.limit)
-        self.effort.asked += 1
-        self.effort.unsettled += answer.status == "unknown"
+        self.effort.count(answer.status)
         if answer.values is not None:
             # A variable that the question did not mention is in no assumption either: it may be anything.
             self.samples.append(_Sample(defaultdict(Fraction, answer.values)))
         return answer
+
+    def _seen(self, formulas: Sequence[Formula]) -> _Sample | None:
+        return next((sample for sample in self.samples if all(map(sample.satisfies, formulas))), None)
 
     def _cover(self, formula: Formula) -> Formula | None:
         """Return an irredundant disjunction of prime conjunctions, None if it takes too many or is not settled.
@@ -204,11 +215,40 @@ class Simplifier:
 
     def _prime(self, cube: tuple[Leaf, ...], opposite: Formula) -> tuple[Leaf, ...]:
         """Drop comparisons, the most complicated first, while the rest still implies the formula."""
-        for leaf in sorted(cube, key=_complexity, reverse=True):
+        ordered = sorted(cube, key=_complexity, reverse=True)
+        if len(cube) >= LONG:
+            needed, ordered = self._needed(ordered, opposite)
+            cube = tuple(leaf for leaf in cube if leaf in needed)
+        for leaf in ordered:
             rest = tuple(other for other in cube if other is not leaf)
             if self._impossible(*rest, opposite):
                 cube = rest
         return _equations(cube)
+
+    def _needed(self, cube: list[Leaf], opposite: Formula) -> tuple[list[Leaf], list[Leaf]]:
+        """Return the comparisons that stay when the first are dropped first, and those still to be asked about.
+
+        One solver reads the opposite once, and names comparisons that are enough: the others are dropped unasked.
+        """
+        switches = Switches(cube, (*self.assumptions, opposite), self.limit)
+        kept = enough = frozenset(range(len(cube)))
+        unsettled = []
+        for index, leaf in enumerate(cube):
+            rest = kept - {index}
+            if index in enough:
+                if self.effort.spent or self._seen((*(cube[other] for other in rest), opposite)):
+                    continue
+                status = switches.status(rest)
+                self.effort.count(status)
+                if status == "unknown":
+                    unsettled.append(leaf)
+                if status != "unsat":
+                    continue
+                enough = switches.core()
+            kept = rest
+        needed = [cube[index] for index in sorted(kept)]
+        # What it named is asked about once more, alone.
+        return (needed, unsettled) if self._impossible(*needed, opposite) else (cube, cube)
 
     def _reduced_within(self, cube: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
         """Drop factors whose sign the other comparisons of the conjunction settle."""
