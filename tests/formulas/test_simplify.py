@@ -62,6 +62,14 @@ def test_the_complement_is_used_where_it_is_shorter() -> None:
         assert evaluate(found, {"x": a, "y": b}) is evaluate(outside, {"x": a, "y": b})
 
 
+def test_a_common_comparison_is_taken_out() -> None:
+    # Not so: x <= 0, or y <= 0 and T <= 0; three comparisons in place of four.
+    found = Simplifier(()).simplified(disjunction([conjunction(says(x > 0, y > 0)), conjunction(says(x > 0, T > 0))]))
+    assert len(leaves(found)) == 3
+    for a, b, c in product((Fraction(0), Fraction(1)), repeat=3):
+        assert evaluate(found, {"x": a, "y": b, "T": c}) is (a > 0 and (b > 0 or c > 0))
+
+
 def test_a_factor_settled_by_the_other_comparisons_is_dropped() -> None:
     found = Simplifier(says(P > S)).simplified(conjunction(says((T - R + P - S) * (x - y) > 0, T > R)))
     assert text(found) in ("x > y and T > R", "T > R and x > y")
