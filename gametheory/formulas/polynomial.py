@@ -14,7 +14,7 @@ Monomial = tuple[tuple[str, int], ...]
 """Variables with their exponents, sorted by name; the empty tuple is 1."""
 
 MOST_TERMS = 20_000
-"""A product with more terms than this is refused: it would not be readable, nor decided."""
+"""A sum or product of more terms than this is refused: it would not be readable, nor decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Polynomial:
     terms: tuple[tuple[Monomial, Fraction | int], ...]
 
     def __add__(self, other: Polynomial) -> Polynomial:
+        if len(self.terms) + len(other.terms) > MOST_TERMS:
+            raise _too_large(f"a sum of {len(self.terms)} and {len(other.terms)} terms")
         return _collect((*self.terms, *other.terms))
 
     def __sub__(self, other: Polynomial) -> Polynomial:
@@ -40,10 +42,7 @@ class Polynomial:
 
     def __mul__(self, other: Polynomial) -> Polynomial:
         if len(self.terms) * len(other.terms) > MOST_TERMS:
-            raise CapacityError(
-                f"a product of {len(self.terms)} by {len(other.terms)} terms is larger than {MOST_TERMS} terms; "
-                "name a part of the payoff as a parameter of its own."
-            )
+            raise _too_large(f"a product of {len(self.terms)} by {len(other.terms)} terms")
         return _collect((_multiply(m, n), a * b) for m, a in self.terms for n, b in other.terms)
 
     def __bool__(self) -> bool:
@@ -137,6 +136,12 @@ def variable(name: str) -> Polynomial:
 def product(factors: Iterable[Polynomial]) -> Polynomial:
     """Return the product, 1 for none."""
     return reduce(Polynomial.__mul__, factors, ONE)
+
+
+def _too_large(what: str) -> CapacityError:
+    return CapacityError(
+        f"{what} is larger than {MOST_TERMS} terms; name a part of the payoff as a parameter of its own."
+    )
 
 
 def _collect(terms: Iterable[tuple[Monomial, Fraction | int]]) -> Polynomial:

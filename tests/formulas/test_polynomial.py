@@ -79,10 +79,16 @@ def test_the_primitive_form_forgets_scale_and_sign() -> None:
     assert polynomial.ZERO.primitive() == (0, polynomial.ZERO)
 
 
-def test_a_product_too_large_to_read_is_refused() -> None:
-    wide = Polynomial(tuple(((((f"x{i:03}", 1),), 1)) for i in range(200)))
-    with pytest.raises(CapacityError, match="name a part"):
-        wide * wide
+def wide(terms: int, letter: str) -> Polynomial:
+    return Polynomial(tuple((((f"{letter}{i:05}", 1),), 1) for i in range(terms)))
+
+
+def test_what_is_too_large_to_read_is_refused() -> None:
+    with pytest.raises(CapacityError, match=r"a product of 200 by 101 terms is larger than 20000 terms; name a part"):
+        wide(200, "x") * wide(101, "y")
+    with pytest.raises(CapacityError, match=r"a sum of 10000 and 10001 terms is larger than 20000 terms; name a part"):
+        wide(10_000, "x") + wide(10_001, "y")
+    assert len((wide(10_000, "x") + wide(10_000, "y")).terms) == len((wide(200, "x") * wide(100, "y")).terms) == 20_000
 
 
 def test_quotients_are_never_cancelled() -> None:
