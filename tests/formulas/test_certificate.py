@@ -9,7 +9,7 @@ from itertools import product as every
 
 import pytest
 import sympy
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gametheory.errors import CapacityError
@@ -325,6 +325,8 @@ def test_nothing_linear_is_missed(formulas: list[Formula]) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(circuits, st.booleans())
+@example(atom([X, Y], "=="), True)
+@example(atom([X, Y], "!="), True)
 def test_splitting_changes_no_truth_value(formula: Formula, by_factor: bool) -> None:
     parts = _split([formula], by_factor)
     assert all(one.relation in (">", ">=", "==") for one in atoms(parts))
