@@ -6,7 +6,7 @@ READY := .venv/.ready
 PYTEST_FLAGS ?=
 
 # z3 takes some megabytes from the system for every question. glibc gives them back at once unless it is told to keep
-# them, which makes a question up to three times as slow; elsewhere these say nothing.
+# them, which doubles the time of a short question in a large process; elsewhere these say nothing.
 export MALLOC_TRIM_THRESHOLD_ := 268435456
 export MALLOC_MMAP_THRESHOLD_ := 33554432
 

@@ -80,6 +80,13 @@ def check(formulas: Iterable[Formula], limit: Limit = DEFAULT) -> Answer:
     return answer if answer.values is None else replace(answer, values=dict(answer.values))
 
 
+def limited(solver: Any, limit: Limit) -> Any:
+    """Return a solver of z3 that keeps to a limit in every question."""
+    solver.set("rlimit", limit.steps)
+    solver.set("timeout", limit.seconds * 1000)
+    return solver
+
+
 @dataclass
 class _Memory(local):
     """What this thread has decided, by the question.
@@ -129,12 +136,8 @@ class _Query:
 
     def _solver(self, name: str) -> Any:
         if name == "qfnra-nlsat":
-            solver = self.z3.Tactic(name, ctx=self.context).solver()
-        else:
-            solver = self.z3.SolverFor(name, ctx=self.context)
-        solver.set("rlimit", self.limit.steps)
-        solver.set("timeout", self.limit.seconds * 1000)
-        return solver
+            return limited(self.z3.Tactic(name, ctx=self.context).solver(), self.limit)
+        return limited(self.z3.SolverFor(name, ctx=self.context), self.limit)
 
     def _checked(self, model: Any) -> Answer:
         """Turn a model into a rational point that satisfies the formula, or say that none was found."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from gametheory.formulas.formula import Formula, atom, conjunction, disjunction
 from gametheory.formulas.polynomial import variable
 from gametheory.formulas.smtlib import assertions, is_linear, variables
-from gametheory.formulas.solver import Limit
+from gametheory.formulas.solver import Limit, limited
 
 
 class Switches:
@@ -38,9 +38,7 @@ class Switches:
         formula = conjunction((*background, *switched))
         words = variables(formula)
         context = z3.Context()
-        self._solver = z3.SolverFor("QF_LRA" if is_linear(formula) else "QF_NRA", ctx=context)
-        self._solver.set("rlimit", limit.steps)
-        self._solver.set("timeout", limit.seconds * 1000)
+        self._solver = limited(z3.SolverFor("QF_LRA" if is_linear(formula) else "QF_NRA", ctx=context), limit)
         self._solver.add(z3.parse_smt2_string(assertions(formula, words), ctx=context))
         self._switches = {}
         for index in range(len(assumptions)):
